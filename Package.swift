@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A room of the house: a library target that may import what is listed, and nothing else.
+func room(
+  _ name: String, imports: [Target.Dependency], data: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: imports, exclude: data ? ["Data"] : [], swiftSettings: strict,
+    plugins: data || name == "Phrasebook" ? ["BindData"] : [])
+}
+
+func tests(of name: String, with others: [Target.Dependency] = [], fixtures: Bool = false) -> Target
+{
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + others,
+    resources: fixtures ? [.copy("Fixtures")] : [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "frontdesk",
+  platforms: [.macOS(.v15)],
+  products: [
+  ],
+  dependencies: [
+  ],
+  targets: [
+    room("Folding", imports: []),
+    tests(of: "Folding"),
+  ],
+  swiftLanguageModes: [.v6]
+)

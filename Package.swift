@@ -25,9 +25,19 @@ let package = Package(
   products: [
   ],
   dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    room("DataFiles", imports: ["Yams"]),
     room("Folding", imports: []),
+    // Data files become Swift tables at build time.
+    .executableTarget(
+      name: "BookBinder", dependencies: ["DataFiles", "Folding"], swiftSettings: strict),
+    .plugin(
+      name: "BindData", capability: .buildTool(), dependencies: ["BookBinder"],
+      path: "Sources/BindData"),
+
+    tests(of: "DataFiles"),
     tests(of: "Folding"),
   ],
   swiftLanguageModes: [.v6]

@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    room("FrontDesk", imports: []),
     room("DataFiles", imports: ["Yams"]),
     room("Folding", imports: []),
     // Data files become Swift tables at build time.
@@ -37,6 +38,7 @@ let package = Package(
       name: "BindData", capability: .buildTool(), dependencies: ["BookBinder"],
       path: "Sources/BindData"),
 
+    tests(of: "FrontDesk"),
     tests(of: "DataFiles"),
     tests(of: "Folding"),
   ],

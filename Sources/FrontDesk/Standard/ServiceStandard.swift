@@ -1,0 +1,59 @@
+/// The figures by which a site works: the rules of STANDARD 2 with defaults that a site may override.
+public struct ServiceStandard: Equatable, Sendable {
+  /// The rules of duties, in the order of the file.
+  public let rules: [DutyRule]
+  /// Who does the work of a kind of request when nobody else is named.
+  public let departments: [Category: Department]
+  /// Which posts are told at once of an emergency, in the file's words, by language.
+  public let emergencyPosts: [String: [String]]
+  /// The days that are worked.
+  public let calendar: WorkingCalendar
+
+  /// A standard of these rules.
+  public init(
+    rules: [DutyRule], departments: [Category: Department], emergencyPosts: [String: [String]],
+    calendar: WorkingCalendar = WorkingCalendar()
+  ) {
+    self.rules = rules
+    self.departments = departments
+    self.emergencyPosts = emergencyPosts
+    self.calendar = calendar
+  }
+
+  /// The rule of a name, if the standard still has it.
+  public func rule(_ id: String) -> DutyRule? { rules.first { $0.id == id } }
+
+  /// The rules whose clocks a start sets going for a request: for each act the most specific,
+  /// then the strictest (STANDARD 2).
+  func rules(starting start: DutyStart, for request: TicketRequest, at now: Moment) -> [DutyRule] {
+    let holding = rules.filter { $0.starts.contains(start) && $0.condition.holds(for: request) }
+    return holding.filter { rule in
+      !holding.contains { other in
+        other.kind == rule.kind && other.id != rule.id && precedes(other, rule, at: now)
+      }
+    }
+  }
+
+  private func precedes(_ one: DutyRule, _ other: DutyRule, at now: Moment) -> Bool {
+    let (a, b) = (one.condition.specificity, other.condition.specificity)
+    if a != b { return a > b }
+    guard let due = one.limit.due(from: now, by: calendar),
+      let otherDue = other.limit.due(from: now, by: calendar), due != otherDue
+    else { return one.id < other.id }
+    return due < otherDue
+  }
+
+  /// The duty a rule starts at a moment.
+  func duty(by rule: DutyRule, from start: Moment, appointment: TimeFrame? = nil) -> Duty? {
+    guard var due = rule.limit.due(from: start, by: calendar) else { return nil }
+    if rule.waitsForAppointment, let appointment {
+      due = max(due, appointment.limit.endOfDay)
+    }
+    return Duty(rule: rule.id, kind: rule.kind, started: start, due: due)
+  }
+}
+
+extension Moment {
+  /// 24:00 of the day it belongs to; a midnight belongs to the day that ends.
+  fileprivate var endOfDay: Moment { Moment(seconds: seconds - 1).day.end }
+}

@@ -23,13 +23,22 @@ let package = Package(
   name: "frontdesk",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "FrontDeskKit", targets: ["FrontDesk", "FrontDeskStore"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     room("FrontDesk", imports: []),
     room("DataFiles", imports: ["Yams"]),
+    room(
+      "FrontDeskStore",
+      imports: [
+        "FrontDesk", "DataFiles", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], data: true),
     room("Folding", imports: []),
     // Data files become Swift tables at build time.
     .executableTarget(
@@ -41,6 +50,7 @@ let package = Package(
     tests(of: "FrontDesk"),
     tests(of: "DataFiles"),
     tests(of: "Folding"),
+    tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"]),
   ],
   swiftLanguageModes: [.v6]
 )

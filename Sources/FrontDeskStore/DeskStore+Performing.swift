@@ -1,0 +1,65 @@
+import FrontDesk
+import GRDB
+
+extension DeskStore {
+  /// Opens a new record and logs it, in one transaction.
+  ///
+  /// - Parameter talk: what the desk is talking of afterwards, kept with it; see ``talk(of:)``.
+  /// - Throws: the record's refusal, or the store's error; nothing is kept then.
+  public func open<Subject: DeskRecord>(
+    _: Subject.Type, with opening: Subject.Opening, by actor: Actor, in setting: Setting,
+    talk: (Subject) -> String? = { _ in nil }
+  ) throws(PerformError<Subject.Refusal>) -> Subject {
+    try write(
+      { db in
+        let register = try FrontDeskStore.register(of: Subject.self)
+        let id = try register.nextID(in: db)
+        let change = try Subject.opening(opening, as: id, in: setting)
+        try self.keep(change, by: actor, at: setting.now, talk: talk(change.record), in: db)
+        return change.record
+      }, refusing: Subject.Refusal.self)
+  }
+
+  /// Performs an action on a record and logs it, in one transaction.
+  ///
+  /// - Throws: the record's refusal, or the store's error (`noSuchRecord` for an unknown number);
+  ///   nothing is changed then.
+  public func perform<Subject: DeskRecord>(
+    _ action: Subject.Action, on id: Int, of _: Subject.Type, by actor: Actor, in setting: Setting,
+    talk: (Subject) -> String? = { _ in nil }
+  ) throws(PerformError<Subject.Refusal>) -> Step<Subject> {
+    try write(
+      { db in
+        let register = try FrontDeskStore.register(of: Subject.self)
+        func load(_ id: Int) throws -> Subject {
+          guard let record = try register.load(id, in: db) else {
+            throw StoreError.noSuchRecord(Subject.kind, id)
+          }
+          return record
+        }
+        let before = try load(id)
+        let others = try Subject.references(of: action).map(load)
+        let change = try before.applying(action, beside: others, in: setting)
+        try self.keep(change, by: actor, at: setting.now, talk: talk(change.record), in: db)
+        return Step(before: before, after: change.record)
+      }, refusing: Subject.Refusal.self)
+  }
+
+  func keep<Subject: DeskRecord>(
+    _ change: Change<Subject>, by actor: Actor, at now: Moment, talk: String?, in db: Database
+  ) throws {
+    let register = try FrontDeskStore.register(of: Subject.self)
+    try register.save(change.record, in: db)
+    try Log.append(
+      change.event, note: change.note, of: change.record, by: actor, at: now, in: db)
+    if let talk { try Talk.keep(talk, of: actor, in: db) }
+  }
+}
+
+/// A record before and after an action.
+public struct Step<Subject: DeskRecord>: Sendable {
+  /// As it was.
+  public let before: Subject
+  /// As it is now.
+  public let after: Subject
+}

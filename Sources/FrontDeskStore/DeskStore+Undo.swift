@@ -1,0 +1,68 @@
+import FrontDesk
+import GRDB
+
+/// What was taken back.
+public struct Undone: Sendable {
+  /// The register.
+  public let kind: RecordKind
+  /// The record's number.
+  public let id: Int
+  /// The action that was taken back: `register`, `assign`, ….
+  public let event: String
+  /// The record as it had been left.
+  public let from: any DeskRecord
+  /// The record as it is again.
+  public let to: any DeskRecord
+}
+
+extension DeskStore {
+  /// Takes back the last operation of this person at this desk that still stands: the record is as
+  /// it was before, by a new log entry.
+  ///
+  /// Taking back a registration leaves the record cancelled.
+  ///
+  /// - Throws: `nothingToUndo`; `changedSince` when somebody worked on the record afterwards.
+  public func undo(by actor: Actor, in setting: Setting) throws(StoreError) -> Undone {
+    try write { db in
+      guard
+        let entry = try Log.entries(
+          where: """
+            desk = ? AND staff = ? AND undoes IS NULL
+              AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.undoes = log.seq)
+            ORDER BY seq DESC LIMIT 1
+            """, [actor.desk, actor.staff], in: db
+        ).first
+      else { throw StoreError.nothingToUndo }
+      guard let register = registers.first(where: { $0.kind == entry.kind }) else {
+        throw StoreError.damaged(reason: "log \(entry.seq)")
+      }
+      return try takeBack(entry, from: register, by: actor, in: setting, db)
+    }
+  }
+
+  private func takeBack<R: Register>(
+    _ entry: LogEntry, from register: R.Type, by actor: Actor, in setting: Setting, _ db: Database
+  ) throws -> Undone {
+    let latest = try Log.entries(
+      where: "record = ? AND id = ? ORDER BY seq DESC LIMIT 1", [entry.kind.rawValue, entry.id],
+      in: db)
+    if let latest = latest.first, latest.snapshot != entry.snapshot {
+      throw StoreError.changedSince(entry.kind, entry.id, by: latest.actor.staff)
+    }
+    let before = try Log.entries(
+      where: "record = ? AND id = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+      [entry.kind.rawValue, entry.id, entry.seq], in: db)
+    let left = try Log.record(R.Subject.self, from: entry.snapshot)
+    let record =
+      try before.first.map { try Log.record(R.Subject.self, from: $0.snapshot) }
+      ?? left.withdrawn(in: setting)
+    try register.save(record, in: db)
+    try Log.append(
+      "undo", note: entry.event, of: record, by: actor, at: setting.now, undoing: entry.seq, in: db)
+    return Undone(kind: entry.kind, id: entry.id, event: entry.event, from: left, to: record)
+  }
+}
+
+extension Register {
+  static var kind: RecordKind { Subject.kind }
+}

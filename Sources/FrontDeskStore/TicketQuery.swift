@@ -1,0 +1,148 @@
+import FrontDesk
+import GRDB
+
+/// Which tickets a list is asked for; every fact that is named must be so.
+public struct TicketQuery: Hashable, Sendable {
+  /// Any of these states; nil for all.
+  public var states: Set<TicketState>?
+  /// The kind.
+  public var category: Category?
+  /// The priority.
+  public var priority: Priority?
+  /// A room, said in full or in part.
+  public var room: Room?
+  /// The person, as said.
+  public var person: String?
+  /// The phone.
+  public var phone: Phone?
+  /// The department.
+  public var department: Department?
+  /// The person who does the work.
+  public var assignee: String?
+  /// Only what has a duty whose time was over at this moment.
+  public var overdueAt: Moment?
+  /// Only what is resolved and waits for its follow-up.
+  public var awaitsFollowUp = false
+  /// Registered on one of these days.
+  public var period: Period?
+  /// Resolved, followed up or closed on one of these days.
+  public var endedIn: Period?
+  /// Words of the matter.
+  public var words: String?
+
+  /// All tickets.
+  public init() {}
+
+  /// The condition in SQL, with its arguments.
+  var condition: (sql: String, arguments: StatementArguments) {
+    var parts: [String] = []
+    var arguments = StatementArguments()
+    func add(_ sql: String, _ values: any DatabaseValueConvertible...) {
+      parts.append(sql)
+      arguments += StatementArguments(values)
+    }
+    func equal(_ column: String, _ value: String?) {
+      if let value { add("\(column) = ?", value) }
+    }
+    if let states {
+      // Written out, so that the partial index over live states applies.
+      let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      add("state IN (\(names))")
+      if states.isSubset(of: TicketState.open) {
+        add("state NOT IN ('closed', 'cancelled')")
+      }
+    }
+    equal("category", category?.rawValue)
+    equal("priority", priority?.rawValue)
+    equal("building", room?.building)
+    equal("unit", room?.unit)
+    equal("flat", room?.flat)
+    equal("person", person)
+    equal("phone", phone?.description)
+    equal("department", department?.rawValue)
+    equal("assignee", assignee)
+    if let overdueAt {
+      add(
+        "id IN (WITH \(DeskStore.late) SELECT id FROM late WHERE record = 'ticket')",
+        overdueAt.seconds)
+    }
+    if awaitsFollowUp { add("state = 'resolved'") }
+    if let period {
+      add("created BETWEEN ? AND ?", period.first.start.seconds, period.last.end.seconds - 1)
+    }
+    if let endedIn {
+      add(
+        "state IN ('resolved', 'followedUp', 'closed') AND since BETWEEN ? AND ?",
+        endedIn.first.start.seconds, endedIn.last.end.seconds - 1)
+    }
+    if let words { add("instr(matter, ?) > 0", words) }
+    return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), arguments)
+  }
+}
+
+extension DeskStore {
+  /// A ticket by its number.
+  public func ticket(_ number: TicketNumber) throws(StoreError) -> Ticket? {
+    try read { db in try TicketRegister.load(number.value, in: db) }
+  }
+
+  /// Tickets, the newest first, and how many there are in all.
+  public func tickets(
+    matching query: TicketQuery, limit: Int
+  ) throws(StoreError) -> (tickets: [Ticket], total: Int) {
+    try read { db in
+      let (sql, arguments) = query.condition
+      let total =
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM ticket WHERE \(sql)", arguments: arguments)
+        ?? 0
+      let tickets = try TicketRegister.load(
+        where: "\(sql) ORDER BY id DESC LIMIT \(limit)", arguments, in: db)
+      return (tickets, total)
+    }
+  }
+
+  /// What happened to a record, oldest first.
+  public func history(of kind: RecordKind, _ id: Int) throws(StoreError) -> [LogEntry] {
+    try read { db in
+      try Log.entries(where: "record = ? AND id = ? ORDER BY seq", [kind.rawValue, id], in: db)
+    }
+  }
+
+  /// What happened to a record, oldest first, with the record as it was after each entry.
+  public func chapters<Subject: DeskRecord>(
+    of _: Subject.Type, _ id: Int
+  ) throws(StoreError) -> [Chapter<Subject>] {
+    try read { db in
+      try Log.entries(
+        where: "record = ? AND id = ? ORDER BY seq", [Subject.kind.rawValue, id], in: db
+      ).map { Chapter(entry: $0, record: try Log.record(Subject.self, from: $0.snapshot)) }
+    }
+  }
+
+  /// The records that have a duty whose time is over.
+  ///
+  /// MATERIALIZED, for SQLite would otherwise walk the whole table by its key, to have records in
+  /// order, rather than the index of what is awaited.
+  fileprivate static let late =
+    "late AS MATERIALIZED (SELECT record, id FROM duty WHERE awaited = 1 AND due < ?)"
+
+  /// How many records have a duty whose time is over, over all registers.
+  public func overdueCount(at now: Moment) throws(StoreError) -> Int {
+    try read { db in
+      try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            WITH \(DeskStore.late)
+            SELECT count(*) FROM (SELECT DISTINCT record, id FROM late)
+            """), arguments: [now.seconds]) ?? 0
+    }
+  }
+}
+
+/// An entry of a record's history, with the record as it was afterwards.
+public struct Chapter<Subject: DeskRecord>: Sendable {
+  /// What was logged.
+  public let entry: LogEntry
+  /// The record afterwards.
+  public let record: Subject
+}

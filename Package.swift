@@ -40,6 +40,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], data: true),
     room("Folding", imports: []),
+    room("Phrasebook", imports: ["DataFiles", "Folding"]),
     // Data files become Swift tables at build time.
     .executableTarget(
       name: "BookBinder", dependencies: ["DataFiles", "Folding"], swiftSettings: strict),
@@ -51,6 +52,7 @@ let package = Package(
     tests(of: "DataFiles"),
     tests(of: "Folding"),
     tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"]),
+    tests(of: "Phrasebook", with: ["DataFiles", "Folding"]),
   ],
   swiftLanguageModes: [.v6]
 )

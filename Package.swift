@@ -41,6 +41,13 @@ let package = Package(
       ], data: true),
     room("Folding", imports: []),
     room("Phrasebook", imports: ["DataFiles", "Folding"]),
+    room("Understanding", imports: ["FrontDesk", "Folding", "DataFiles"], data: true),
+    // In this package, not in one of its own: what it measures is shared by `package` access, which
+    // ends where the package does. It depends on nothing that the house does not.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["FrontDesk", "FrontDeskStore", "Understanding"],
+      path: "Tests/Benchmarks", exclude: ["lines.txt"], swiftSettings: strict),
+
     // Data files become Swift tables at build time.
     .executableTarget(
       name: "BookBinder", dependencies: ["DataFiles", "Folding"], swiftSettings: strict),
@@ -51,6 +58,7 @@ let package = Package(
     tests(of: "FrontDesk"),
     tests(of: "DataFiles"),
     tests(of: "Folding"),
+    tests(of: "Understanding", with: ["FrontDesk", "Folding"], fixtures: true),
     tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"]),
     tests(of: "Phrasebook", with: ["DataFiles", "Folding"]),
   ],

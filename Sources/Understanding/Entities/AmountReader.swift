@@ -1,0 +1,183 @@
+import Folding
+import FrontDesk
+
+/// Reads what numbers amount to: counts, marks, levels; and passes over money, floors and parking spaces.
+struct AmountReader: Sendable {
+  let words: AmountWords
+  let numbers: NumberWords
+
+  /// Passes over amounts that fill no slot, before anything else takes their numbers.
+  func passOver(in scan: inout EntityScan) {
+    let text = scan.text
+    for numeral in scan.numerals {
+      let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+      guard scan.isFree(numeral.range) else { continue }
+      let next = text.pastBlanks(end)
+      switch numbers.after.longest(in: text, at: end) ?? numbers.after.longest(in: text, at: next) {
+      case let word? where word.tag == .money:
+        scan.pass(.money, at: start..<word.range.upperBound)
+      case let word? where word.tag == .parking && text[word.range.upperBound] != "费":
+        var head = start
+        while text[head - 1].isLatin || text[head - 1].isDigit || text[head - 1] == "-" {
+          head -= 1
+        }
+        scan.pass(.parkingSpace, at: head..<word.range.upperBound)
+      default:
+        if let word = numbers.before.longest(in: text, before: text.beforeBlanks(start)),
+          word.tag == .money
+        {
+          scan.pass(.money, at: word.range.lowerBound..<end)
+        } else if text.has("车位", at: text.beforeBlanks(start) - 2) || text.has("车位", at: start - 3)
+        {
+          scan.pass(.parkingSpace, at: numeral.range)
+        }
+      }
+    }
+  }
+
+  /// Passes over floors that belong to no room or place.
+  func passOverFloors(in scan: inout EntityScan) {
+    for numeral in scan.numerals where numeral.range.count <= 3 {
+      guard let word = numbers.after.longest(in: scan.text, at: numeral.range.upperBound),
+        word.tag == .floor
+      else { continue }
+      scan.pass(.floor, at: numeral.range.lowerBound..<word.range.upperBound)
+    }
+  }
+
+  /// Reads counts, marks and levels from the numbers that are left.
+  func read(into scan: inout EntityScan) {
+    let text = scan.text
+    for numeral in scan.numerals {
+      let start = numeral.range.lowerBound
+      guard scan.isFree(numeral.range), let value = numeral.value, !scan.isTime(numeral.range),
+        !isPartOfNumber(text, numeral.range) || start > 0 && !scan.isFree(start - 1)
+      else { continue }
+      if (1...5).contains(value), followsVerdict(numeral.range, in: scan) {
+        scan.find(.rating, .number(value), at: numeral.range, by: "rating.afterVerdict")
+      } else if let (range, rule) = mark(text, numeral, value) {
+        scan.find(.rating, .number(value), at: range, by: rule)
+      } else if let range = level(text, numeral), value <= 9 {
+        scan.find(.level, .number(value), at: range, by: "level.word")
+      } else if value >= 1, let range = count(text, numeral) {
+        scan.find(.count, .number(value), at: range, by: "count.measure")
+      } else if value >= 1, numeral.form == .digits, let range = englishCount(text, numeral) {
+        scan.find(.count, .number(value), at: range, by: "count.noun")
+      }
+    }
+  }
+
+  private func isPartOfNumber(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let before = text[range.lowerBound - 1]
+    return before.isLatin || before == "第" || before == "#"
+      || (before == "." || before == "-" || before == ":") && text[range.lowerBound - 2].isDigit
+  }
+
+  /// 满意 5: a bare number that closes the clause behind the verdict.
+  private func followsVerdict(_ range: Range<Int>, in scan: EntityScan) -> Bool {
+    scan.text.endsClause(at: scan.text.pastBlanks(range.upperBound))
+      && scan.entities.contains { entity in
+        entity.name == .satisfaction && (0...2).contains(range.lowerBound - entity.range.upperBound)
+      }
+  }
+
+  /// 5分, 打5分, 五星, 4 out of 5, rating 4: a mark of 1 to 5.
+  private func mark(
+    _ text: FoldedText, _ numeral: Numeral, _ value: Int
+  ) -> (Range<Int>, String)? {
+    guard (1...5).contains(value) else { return nil }
+    let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+    let next = text.pastBlanks(end)
+    if text[next] == "分" {
+      switch text[next + 1] {
+      case "钟", "之", "店", "米", "贝", "期", "部", "类", "裂", "开", "别", "公", "批", "机", "行", "支":
+        return nil
+      default: break
+      }
+      let before = text[start - 1]
+      if before == "点" || before == "时" || before == "." || before == ":" || before == "度" {
+        return nil
+      }
+      // 打5分: the word before belongs to the mark.
+      let word = words.marksBefore.longest(in: text, before: start)
+      return ((word?.range.lowerBound ?? start)..<next + 1, "rating.points")
+    }
+    if text[next] == "星", text[next + 1] != "期", text[next + 1] != "级" || text[next + 2] != "酒" {
+      return (start..<(text[next + 1] == "级" ? next + 2 : next + 1), "rating.stars")
+    }
+    if let word = words.marksAfter.longest(in: text, at: next) {
+      return (start..<word.range.upperBound, "rating.english")
+    }
+    var lead = text.beforeBlanks(start)
+    if text[lead - 1] == ":" { lead = text.beforeBlanks(lead - 1) }
+    if let word = words.marksBefore.longest(in: text, before: lead), text.endsClause(at: end) {
+      return (word.range.lowerBound..<end, "rating.announced")
+    }
+    return nil
+  }
+
+  /// 二级接待, level 2.
+  private func level(_ text: FoldedText, _ numeral: Numeral) -> Range<Int>? {
+    let (start, end) = (numeral.range.lowerBound, numeral.range.upperBound)
+    if text[end] == "级",
+      text.has("接待", at: end + 1) || text.has("重要", at: end + 1) || text.has("迎接", at: end + 1)
+    {
+      return start..<end + 1
+    }
+    let lead = text.beforeBlanks(start)
+    return text.has("level", at: lead - 5) ? lead - 5..<end : nil
+  }
+
+  /// 两把, 4个工人, 3人.
+  private func count(_ text: FoldedText, _ numeral: Numeral) -> Range<Int>? {
+    let next = text.pastBlanks(numeral.range.upperBound)
+    guard let measure = words.measures.longest(in: text, at: next),
+      words.notAfter.longest(in: text, at: measure.range.upperBound) == nil
+    else { return nil }
+    // 200块 is money, two 块 of something are not.
+    if text[next] == "块", measure.range.count == 1 {
+      guard numeral.value ?? 0 < 10, text[next + 1].isHan, text[next + 1] != "钱" else { return nil }
+    }
+    if text[next] == "车", text[next + 1] == "位" || text[next + 1] == "库" { return nil }
+    return numeral.range.lowerBound..<measure.range.upperBound
+  }
+
+  /// `2 keys`, `1 DHL parcel`: a noun with at most two words before it.
+  private func englishCount(_ text: FoldedText, _ numeral: Numeral) -> Range<Int>? {
+    guard text[numeral.range.upperBound] == " ", numeral.range.count <= 3 else { return nil }
+    var position = text.pastBlanks(numeral.range.upperBound)
+    for _ in 0..<3 {
+      guard text[position].isLatin else { return nil }
+      if words.nouns.longest(in: text, at: position) != nil { return numeral.range }
+      while text[position].isLatin || text[position] == "-" { position += 1 }
+      guard text[position] == " " else { return nil }
+      position = text.pastBlanks(position)
+    }
+    return nil
+  }
+}
+
+// MARK: - Words that stand alone
+
+extension AmountReader {
+  /// Reads satisfaction and carriers.
+  func readWords(into scan: inout EntityScan) {
+    let text = scan.text
+    var position = 0
+    while position < text.count {
+      if !scan.isFree(position) {
+        position += 1
+      } else if let match = words.satisfaction.longest(in: text, at: position) {
+        if let value = match.tag {
+          scan.find(.satisfaction, .satisfaction(value), at: match.range, by: "satisfaction.word")
+        }
+        position = match.range.upperBound
+      } else if let match = words.carriers.longest(in: text, at: position) {
+        scan.findText(.carrier, at: match.range, by: "carrier.name")
+        position = match.range.upperBound
+      } else {
+        position += 1
+      }
+    }
+  }
+}

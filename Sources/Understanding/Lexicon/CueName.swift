@@ -1,0 +1,29 @@
+/// The cues that code asks for by name; every other is known to the data files alone.
+enum CueName: Int, CaseIterable, Sendable {
+  case never, not, polite, particle, `let`
+  case since, sinceBefore, toldBefore, visitAsk, phoneSays, beforeCompany, companyKind
+  case checkPhrase, phraseOk, procedureOf, loanItem, paper
+  case complex, important, sorts, editUrgent, editNormal, editEmergency, urgent
+  case overdue, awaiting, nuisance, thing, leak, fault
+  case stOpen, stRegistered, stAssigned, stInProgress, stOnHold, stResolved, stFollowedUp, stClosed
+  case stCancelled
+  case namedConsultation, namedRepair, namedComplaint, namedSuggestion, namedHelp
+  case namedHousekeeping, namedPraise
+  case boardBoard, boardGroup, boardApp, boardSms
+  case complaintWord, seekHelp, resolve
+  /// Shows where much of a line is accounted for by no word.
+  case untold
+  /// Words that tell of a fault or an event, and words that ask somebody to come.
+  case tells, asksToCome
+  /// Lines of nothing but an answer to the desk.
+  case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext
+
+  /// The name the data files use: `visit-ask`, `=deny`.
+  var group: String {
+    var group = ""
+    for letter in String(describing: self) {
+      group += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+    return group.hasPrefix("only-") ? "=" + group.dropFirst(5) : group
+  }
+}

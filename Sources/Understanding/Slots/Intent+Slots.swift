@@ -1,0 +1,99 @@
+extension Intent {
+  /// The slots a line of this intent may fill, as INTERFACE has them.
+  var slots: [SlotName] {
+    switch self {
+    case .ticketCreate:
+      [
+        .category, .priority, .attitude, .complex, .important, .channel, .room, .place, .person,
+        .phone, .matter, .time, .department, .assignee,
+      ]
+    case .ticketAssign: [.ticket, .department, .assignee]
+    case .ticketStart: [.ticket, .assignee]
+    case .ticketNote, .ticketContact, .ticketResolve, .ticketReopen, .ticketHold, .ticketCancel,
+      .ticketUrge, .incidentReport:
+      [.ticket, .note]
+    case .ticketFollowUp: [.ticket, .satisfaction, .rating, .note]
+    case .ticketClose, .ticketShow: [.ticket]
+    case .ticketEdit:
+      [
+        .ticket, .category, .priority, .attitude, .complex, .important, .channel, .room, .place,
+        .person, .phone, .time, .department, .assignee, .matter,
+      ]
+    case .ticketPromise: [.ticket, .time, .note]
+    case .ticketLink: [.ticket, .into]
+    case .ticketList:
+      [
+        .category, .priority, .state, .room, .person, .phone, .department, .assignee, .overdue,
+        .awaitingFollowUp, .period, .query,
+      ]
+    case .phraseCheck: [.content]
+    case .phraseSuggest: [.situation]
+    case .practiceStart: [.topic]
+    case .visitArrive, .visitLeave, .visitList:
+      [.person, .room, .purpose, .plate, .document, .count, .phone]
+    case .parcelReceive, .parcelCollect, .parcelSend, .parcelList:
+      [.room, .person, .carrier, .count, .code]
+    case .permitIssue, .permitReturn, .permitList:
+      [.person, .room, .company, .count, .document, .time]
+    case .releaseRequest, .releaseApprove, .releaseReject, .releaseList:
+      [.room, .person, .items, .release]
+    case .loanLend, .loanReturn, .loanList: [.item, .room, .person, .count]
+    case .noticeDraft, .noticeApprove, .noticePublish, .noticeWithdraw, .noticeList:
+      [.content, .notice, .channel, .time]
+    case .receptionPlan, .receptionList: [.level, .time, .content]
+    case .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftLog, .shiftShow:
+      [.person, .note, .period]
+    case .householdShow, .householdEdit: [.room, .person, .phone]
+    case .archiveLend, .archiveReturn, .archiveList: [.person, .room, .item]
+    case .feeBill, .feePay, .feeRemind, .feeList: [.room, .person, .period, .note]
+    case .surveyRecord, .surveyList:
+      [.room, .person, .satisfaction, .rating, .channel, .note, .period]
+    case .activityPlan, .activityList: [.time, .place, .content]
+    case .procedureShow, .help: [.topic]
+    case .reportShow: [.period]
+    case .practiceStop, .undo, .quit, .greeting, .confirm, .deny, .unknown: []
+    }
+  }
+
+  /// The slots without which the chat cannot act, in the order it asks for them.
+  func missing(beside found: (SlotName) -> Bool) -> [SlotName] {
+    let needs: [[SlotName]] =
+      switch self {
+      case .ticketCreate: [[.room, .place], [.matter]]
+      case .ticketAssign: [[.ticket], [.department, .assignee]]
+      case .ticketStart, .ticketContact, .ticketResolve, .ticketFollowUp, .ticketClose,
+        .ticketReopen, .ticketUrge, .ticketShow, .incidentReport, .ticketEdit:
+        [[.ticket]]
+      case .ticketNote, .ticketHold, .ticketCancel: [[.ticket], [.note]]
+      case .ticketPromise: [[.ticket], [.time]]
+      case .ticketLink: [[.ticket], [.into]]
+      case .phraseCheck: [[.content]]
+      case .visitArrive: [[.person], [.room]]
+      case .visitLeave: [[.person, .room, .plate]]
+      case .parcelReceive, .parcelCollect, .parcelSend: [[.room, .person]]
+      case .permitIssue: [[.person, .company], [.room]]
+      case .permitReturn: [[.person, .room]]
+      case .releaseRequest: [[.room], [.items]]
+      case .releaseApprove, .releaseReject: [[.release, .room]]
+      case .loanLend, .loanReturn: [[.item], [.room, .person]]
+      case .noticeDraft: [[.content]]
+      case .noticeApprove, .noticePublish, .noticeWithdraw: [[.notice]]
+      case .receptionPlan: [[.time], [.level]]
+      case .shiftHandOver, .shiftTakeOver: [[.person]]
+      case .shiftRefuse, .shiftLog: [[.note]]
+      case .householdShow: [[.room, .person, .phone]]
+      case .householdEdit: [[.room], [.phone, .person]]
+      case .archiveLend: [[.person], [.room, .item]]
+      case .archiveReturn: [[.person, .room, .item]]
+      case .feePay, .feeRemind: [[.room, .person]]
+      case .surveyRecord: [[.room, .person]]
+      case .activityPlan: [[.time], [.content]]
+      case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .visitList, .parcelList,
+        .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
+        .shiftShow, .archiveList, .feeBill, .feeList, .surveyList, .activityList, .procedureShow,
+        .reportShow, .undo, .help, .quit, .greeting, .confirm, .deny, .unknown:
+        []
+      }
+    return needs.filter { !$0.contains(where: found) }.compactMap(\.first)
+  }
+}

@@ -1,0 +1,71 @@
+import FrontDesk
+
+/// What was said in one line: an intent, its slots, and how sure that is.
+package struct Utterance: Sendable {
+  /// The line as typed.
+  package let text: String
+  /// What the line wants.
+  package let intent: Intent
+  /// The rule that decided it: `ticket.assign:assign @ticket`.
+  package let intentRule: String
+  /// Where the words stood that the rule begins with.
+  package let intentRanges: [Range<String.Index>]
+  /// The slots that belong to the intent, each at most once, in the order of ``SlotName``.
+  package let slots: [FoundSlot]
+  /// Everything the readers found, whatever the intent: what a bare answer to a question is read from.
+  package let entities: [FoundSlot]
+  /// Required slots that were not said, in the order in which the chat asks.
+  package let missing: [SlotName]
+  /// 0…1; under ``Interpreter/threshold`` the chat asks instead of acting.
+  package let confidence: Double
+  /// Other intents that came into question, best first.
+  package let runnersUp: [(intent: Intent, confidence: Double)]
+  /// Of a request: the kind that came nearly as close as the one it is taken for.
+  package let otherCategory: Category?
+  /// A word to the conversation itself, if the whole line is one.
+  package let aside: Aside?
+
+  package init(
+    text: String, intent: Intent, intentRule: String = "none",
+    intentRanges: [Range<String.Index>] = [], slots: [FoundSlot], entities: [FoundSlot],
+    missing: [SlotName] = [], confidence: Double,
+    runnersUp: [(intent: Intent, confidence: Double)] = [], otherCategory: Category? = nil,
+    aside: Aside? = nil
+  ) {
+    self.text = text
+    self.intent = intent
+    self.intentRule = intentRule
+    self.intentRanges = intentRanges
+    self.slots = slots
+    self.entities = entities
+    self.missing = missing
+    self.confidence = confidence
+    self.runnersUp = runnersUp
+    self.otherCategory = otherCategory
+    self.aside = aside
+  }
+
+  /// The value of a slot of the intent.
+  package subscript(name: SlotName) -> SlotValue? {
+    slots.first { $0.name == name }?.value
+  }
+
+  /// The first thing of a kind that the readers found, whatever the intent.
+  package func entity(_ name: SlotName) -> SlotValue? {
+    entities.first { $0.name == name }?.value
+  }
+}
+
+/// A word that speaks to the conversation, not of the desk's work.
+package enum Aside: String, CaseIterable, Sendable {
+  /// 跳过, 没有, 不用, skip: no answer to an optional question.
+  case skip
+  /// 算了, 不登记了, never mind: the draft is dropped.
+  case drop
+  /// 为什么, why: how the last line was understood.
+  case why
+  /// 换一句, another: the next phrase.
+  case next
+  /// An outsider asks about a resident: nothing is shown, the refusal is offered.
+  case privacy
+}

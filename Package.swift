@@ -42,6 +42,12 @@ let package = Package(
     room("Folding", imports: []),
     room("Phrasebook", imports: ["DataFiles", "Folding"]),
     room("Understanding", imports: ["FrontDesk", "Folding", "DataFiles"], data: true),
+    room(
+      "Conversation",
+      imports: [
+        "FrontDesk", "DataFiles", "FrontDeskStore", "Folding", "Phrasebook", "Understanding",
+      ],
+      data: true),
     // In this package, not in one of its own: what it measures is shared by `package` access, which
     // ends where the package does. It depends on nothing that the house does not.
     .executableTarget(
@@ -61,6 +67,9 @@ let package = Package(
     tests(of: "Understanding", with: ["FrontDesk", "Folding"], fixtures: true),
     tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"]),
     tests(of: "Phrasebook", with: ["DataFiles", "Folding"]),
+    tests(
+      of: "Conversation", with: ["FrontDesk", "FrontDeskStore", "Phrasebook", "Understanding"],
+      fixtures: true),
   ],
   swiftLanguageModes: [.v6]
 )

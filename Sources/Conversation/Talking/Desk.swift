@@ -1,0 +1,157 @@
+import FrontDesk
+import FrontDeskStore
+import Foundation
+import Phrasebook
+import Understanding
+
+/// One desk's talk with the assistant: a turn is a function from a typed line to a reply.
+package struct Desk: Sendable {
+  let store: DeskStore
+  let actor: Actor
+  let site: SiteWords
+  let standard: ServiceStandard
+  let wording: Wording
+  let phrasebook: Phrasebook
+  private(set) var interpreter: Interpreter
+  private(set) var lessons: Lessons
+
+  /// What the desk is talking of.
+  package internal(set) var talk: Talk
+  /// The line before this one, as it was understood; for “why?”.
+  var lastUtterance: Utterance?
+  /// The talk as the store has it.
+  private var kept: Talk?
+
+  /// The longest line that is taken, in characters.
+  ///
+  /// A request is a sentence or two, a pasted message a page.
+  package static let longestLine = 4000
+
+  /// A desk that goes on where it stopped.
+  ///
+  /// - Parameter site: the site's own words; its project's name stands in the sentences that need it.
+  package init(
+    store: DeskStore, actor: Actor, language: Language, site: SiteWords = .none,
+    standard: ServiceStandard = .builtIn, phrasebook: Phrasebook = .builtIn,
+    at now: Moment
+  ) throws(StoreError) {
+    self.store = store
+    self.actor = actor
+    self.site = site
+    self.standard = standard
+    self.phrasebook = phrasebook
+    lessons = Lessons(try store.lessons())
+    interpreter = Interpreter(site: site, lessons: lessons)
+    wording = Wording(language)
+    kept = try store.talk(of: actor).flatMap(Talk.init(json:))
+    talk = (kept ?? Talk(at: now)).resumed(at: now)
+  }
+
+  /// Answers a line.
+  ///
+  /// - Throws: ``StoreError`` when the store fails; nothing is changed then.
+  package mutating func turn(_ typed: String, at now: Moment) throws(StoreError) -> Reply {
+    let line = SpokenLine(typed)
+    guard !line.text.isEmpty else { return Reply() }
+    guard line.text.count <= Self.longestLine else {
+      return refusal(.tooLong, ["count": "\(line.text.count)", "limit": "\(Self.longestLine)"])
+    }
+    talk = talk.resumed(at: now)
+    let before = talk
+    let utterance = interpreter.read(line.text, at: now)
+    var turn = Turn(desk: self, now: now)
+    do {
+      var reply = try turn.reply(to: utterance)
+      if let reminder = turn.reminder(after: before, reply) { reply.add(reminder) }
+      self = turn.desk
+      if utterance.aside != .why { lastUtterance = utterance }
+      try keepTalk()
+      return reply
+    } catch {
+      talk = before
+      throw error
+    }
+  }
+
+  private mutating func keepTalk() throws(StoreError) {
+    guard talk.differs(from: kept) else { return }
+    try store.keep(talk: talk.json, of: actor)
+    kept = talk
+  }
+
+  /// Counts what was corrected, so that the words that misled weigh accordingly; `-1` takes it back.
+  mutating func learn(
+    from before: Ticket, to after: Ticket, by step: Int = 1
+  ) throws(StoreError) {
+    let corrections = Correction.corrections(from: before, to: after)
+    guard !corrections.isEmpty else { return }
+    let words = interpreter.tellingWords(of: after.request.matter)
+    for correction in corrections { try store.count(correction, for: words, by: step) }
+    lessons = Lessons(try store.lessons())
+    interpreter = Interpreter(site: site, lessons: lessons)
+  }
+
+  /// The department that corrections taught for a request, instead of the standard's default.
+  func department(for draft: Draft) -> Department? {
+    guard !lessons.isEmpty, let matter = draft.matter,
+      let usual = standard.departments[draft.category]
+    else { return nil }
+    return lessons.department(
+      insteadOf: usual, for: interpreter.tellingWords(of: matter))
+  }
+
+  /// Notes that the store took the talk over with an operation.
+  mutating func tookOver(_ talk: Talk) {
+    self.talk = talk
+    kept = talk
+  }
+
+  func refusal(_ words: Words, _ values: [String: String] = [:]) -> Reply {
+    Reply([.init(.refused, wording[words, values])])
+  }
+}
+
+/// A typed line without what is no text: control characters, direction overrides, blanks round it.
+struct SpokenLine {
+  let text: String
+
+  init(_ typed: String) {
+    var scalars = String.UnicodeScalarView()
+    for scalar in typed.unicodeScalars {
+      switch scalar {
+      case "\t", "\n", "\r": scalars.append(" ")
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{202A}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}", "\u{200E}", "\u{200F}", "\u{61C}", "\u{FEFF}", "\u{2028}",
+        "\u{2029}":
+        continue
+      default: scalars.append(scalar)
+      }
+    }
+    let text = String(scalars)
+    let blank: (Character) -> Bool = { $0.isWhitespace }
+    self.text = String(
+      text.drop(while: blank).reversed().drop(while: blank).reversed())
+  }
+}
+
+extension Talk {
+  /// The talk as the store keeps it.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  /// Whether there is anything to keep: that time passes is nothing.
+  fileprivate func differs(from kept: Talk?) -> Bool {
+    var unaged = self
+    unaged.at = kept?.at ?? at
+    return unaged != kept ?? Talk(at: at)
+  }
+
+  /// Reads what ``json`` wrote; nil when an older program wrote it otherwise.
+  init?(json: String) {
+    guard let talk = try? JSONDecoder().decode(Talk.self, from: Data(json.utf8)) else { return nil }
+    self = talk
+  }
+}

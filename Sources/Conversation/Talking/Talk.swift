@@ -1,0 +1,99 @@
+import FrontDesk
+import Understanding
+
+/// What a desk is talking of: what `12号` need not be said for, and what is half told.
+///
+/// Kept in the store after every turn, so that a restart goes on where the line was cut.
+package struct Talk: Codable, Equatable, Sendable {
+  /// The requests that are half told; the last is the one being asked about.
+  package var drafts: [Draft] = []
+  /// The ticket last spoken of.
+  package var ticket: TicketNumber?
+  /// What was asked last, if an answer is awaited.
+  package var question: Question?
+  /// The sentence last offered, and how often another was asked for.
+  package var offer: Offer?
+  /// When the desk last spoke.
+  package var at: Moment
+
+  package init(at now: Moment) {
+    at = now
+  }
+
+  /// How long a desk remembers what it was talking of: a shift.
+  static let memory = 12 * 60
+
+  /// The talk as it goes on at a moment: what lies further back than a shift is forgotten.
+  func resumed(at now: Moment) -> Talk {
+    var talk = now > at.adding(minutes: Self.memory) || now < at ? Talk(at: now) : self
+    talk.at = now
+    return talk
+  }
+}
+
+/// A question that is open, and what its answer is for.
+package enum Question: Codable, Equatable, Sendable {
+  /// Where the draft's matter is.
+  case room
+  /// What the draft is about.
+  case matter
+  /// Who asks and how to reach them; may be skipped.
+  case contact(TicketNumber)
+  /// Where an emergency is that was registered already.
+  case whereabouts(TicketNumber)
+  /// What a line lacked: which ticket, why, until when.
+  case lacking(Lack, of: String)
+  /// Which of two kinds a request is.
+  case kind(of: String)
+  /// Whether a line that was read with little confidence was meant so.
+  case meant(String)
+}
+
+/// What a line about a ticket can lack.
+package enum Lack: String, Codable, Sendable {
+  case ticket, reason, time, satisfaction, into, change, note, assignee
+}
+
+/// The sentence last offered.
+package struct Offer: Codable, Equatable, Sendable {
+  package let occasion: String
+  package let ticket: TicketNumber?
+  package var turn: Int
+}
+
+/// A request that is being told, as far as it was said.
+package struct Draft: Codable, Equatable, Sendable {
+  package var category: Category
+  package var priority: Priority
+  package var matter: String?
+  package var room: Room?
+  package var place: String?
+  package var person: String?
+  package var phone: Phone?
+  package var channel: Channel?
+  package var appointment: TimeFrame?
+  package var attitude = false
+  package var complex = false
+  package var important = false
+  package var hand: Hand?
+
+  /// What is still to be asked for before it can be registered.
+  var lacking: Question? {
+    if matter == nil { return .matter }
+    if priority == .emergency { return nil }
+    return room == nil && place == nil ? .room : nil
+  }
+
+  /// The opening of its ticket; nil without a matter.
+  ///
+  /// - Parameter department: the department whose matter this usually is, other than the standard's.
+  func opening(usually department: Department?) -> TicketOpening? {
+    guard let matter,
+      let request = TicketRequest(
+        category: category, priority: priority, matter: matter, room: room, place: place,
+        person: person, phone: phone, channel: channel, appointment: appointment,
+        attitude: attitude, complex: complex, important: important)
+    else { return nil }
+    return TicketOpening(request, sending: hand, usually: department)
+  }
+}

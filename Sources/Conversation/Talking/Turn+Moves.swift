@@ -1,0 +1,188 @@
+import FrontDesk
+import FrontDeskStore
+import Phrasebook
+import Understanding
+
+extension Turn {
+  /// Moves a ticket as a line wants it, or asks for what the line lacks.
+  ///
+  /// - Parameters:
+  ///   - supplement: the reason or note that the line lacked and that was asked for.
+  ///   - number: the ticket that the line lacked.
+  mutating func move(
+    by utterance: Utterance, supplement: String?, on number: TicketNumber? = nil
+  ) throws(StoreError) -> Reply {
+    let target: TicketNumber
+    switch try find(utterance, number: number) {
+    case .ticket(let found): target = found
+    case .instead(let reply): return reply
+    }
+    switch Move(utterance, supplement: supplement, now: now) {
+    case .action(.assign(let hand)):
+      return try perform(.assign(desk.site.completing(hand)), on: target)
+    case .action(let action): return try perform(action, on: target)
+    case .lacks(let lack):
+      talk.question = .lacking(lack, of: utterance.text)
+      talk.ticket = target
+      return Reply([.init(.question, desk.wording.question(for: lack, of: target))])
+    }
+  }
+
+  /// Performs an action on a ticket and says what came of it.
+  mutating func perform(
+    _ action: TicketAction, on number: TicketNumber
+  ) throws(StoreError) -> Reply {
+    var next = talk
+    next.ticket = number
+    let json = next.json
+    let step: Step<Ticket>
+    do {
+      step = try desk.store.perform(
+        action, on: number.value, of: Ticket.self, by: desk.actor, in: setting,
+        talk: { _ in json })
+    } catch {
+      switch error {
+      case .refused(let refusal):
+        talk.ticket = number
+        return desk.refusal(refusal, of: number, to: action)
+      case .failed(.noSuchRecord(_, let id)):
+        return desk.refusal(.noSuchTicket, ["ticket": "#\(id)"])
+      case .failed(let failure): throw failure
+      }
+    }
+    desk.tookOver(next)
+    switch action {
+    case .edit, .assign: try desk.learn(from: step.before, to: step.after)
+    case .start, .note, .contact, .resolve, .followUp, .close, .reopen, .hold, .cancel, .urge,
+      .promise, .link, .incidentReport:
+      break
+    }
+    return outcome(of: action, step)
+  }
+
+  private mutating func outcome(of action: TicketAction, _ step: Step<Ticket>) -> Reply {
+    let wording = desk.wording
+    let ticket = step.after
+    var reply = Reply([.init(.done, wording.outcome(of: action, step, at: now))])
+    if let changes = changes(of: action, step) { reply.add(.detail, changes) }
+    if let next = wording.duties(of: ticket, by: desk.standard, at: now), ticket.isOpen {
+      reply.add(.detail, next)
+    }
+    // A ticket that was cancelled by mistake was never reported as done to anybody.
+    if step.before.state != .cancelled, let occasion = Occasion(action),
+      let offer = offer(occasion, for: ticket)
+    {
+      reply.add(offer)
+    }
+    return reply
+  }
+
+  private func changes(of action: TicketAction, _ step: Step<Ticket>) -> String? {
+    guard case .followUp(let followUp) = action, followUp.isDissatisfied else { return nil }
+    return desk.wording[.backToWork]
+  }
+
+  /// Takes back the last operation of this desk.
+  mutating func undo() throws(StoreError) -> Reply {
+    do {
+      let undone = try desk.store.undo(by: desk.actor, in: setting)
+      let what = desk.wording.word("event", named: undone.event)
+      var reply = Reply([
+        .init(.done, desk.wording[.undone, ["ticket": "#\(undone.id)", "what": what]])
+      ])
+      if let ticket = undone.to as? Ticket, let left = undone.from as? Ticket {
+        reply.add(.detail, desk.wording.entry(of: ticket, by: desk.standard, at: now))
+        talk.ticket = ticket.number
+        if undone.event == TicketAction.editName || undone.event == TicketAction.assignName {
+          try desk.learn(from: ticket, to: left, by: -1)
+        }
+      }
+      if talk.drafts.isEmpty { talk.question = nil }
+      return reply
+    } catch {
+      switch error {
+      case .nothingToUndo: return desk.refusal(.nothingToUndo)
+      case .changedSince(_, let id, let staff):
+        return desk.refusal(.changedSince, ["ticket": "#\(id)", "staff": staff])
+      default: throw error
+      }
+    }
+  }
+
+  /// Corrects the request being told, or the ticket last spoken of.
+  mutating func correct(by utterance: Utterance) throws(StoreError) -> Reply {
+    let particulars = Particulars(utterance)
+    var edit = particulars.edit
+    edit.category = particulars.category
+    guard !edit.isEmpty else {
+      return Reply([.init(.question, desk.wording[.askCorrection])])
+    }
+    if var draft = talk.drafts.last {
+      draft.take(particulars)
+      draft.category = particulars.category ?? draft.category
+      return try proceed(with: draft, replacingLast: true)
+    }
+    guard let ticket = talk.ticket else { return desk.refusal(.nothingSpokenOf) }
+    return try perform(.edit(edit), on: ticket)
+  }
+}
+
+/// What a line does to a ticket, or what it lacks to do it.
+enum Move {
+  case action(TicketAction)
+  case lacks(Lack)
+
+  init(_ utterance: Utterance, supplement: String?, now: Moment) {
+    let note = utterance.text(.note) ?? supplement
+    switch utterance.intent {
+    case .ticketAssign: self = utterance.hand.map { .action(.assign($0)) } ?? .lacks(.assignee)
+    case .ticketStart: self = .action(.start(by: utterance.text(.assignee)))
+    case .ticketNote:
+      self = note.map { .action(.note($0, isPlan: Self.isPlan($0))) } ?? .lacks(.note)
+    case .ticketContact: self = .action(.contact(note))
+    case .ticketResolve: self = .action(.resolve(note))
+    case .ticketFollowUp:
+      let followUp = FollowUp(
+        satisfaction: utterance.satisfaction, rating: utterance.rating, said: note)
+      self = followUp.map { .action(.followUp($0)) } ?? .lacks(.satisfaction)
+    case .ticketClose: self = .action(.close)
+    case .ticketReopen: self = .action(.reopen(note))
+    case .ticketHold: self = note.map { .action(.hold(reason: $0)) } ?? .lacks(.reason)
+    case .ticketCancel: self = note.map { .action(.cancel(reason: $0)) } ?? .lacks(.reason)
+    case .ticketUrge: self = .action(.urge(note))
+    case .ticketEdit:
+      let edit = TicketEdit(utterance)
+      self = edit.isEmpty ? .lacks(.change) : .action(.edit(edit))
+    case .ticketPromise:
+      self = utterance.time.map { .action(.promise($0, note)) } ?? .lacks(.time)
+    case .ticketLink: self = utterance.into.map { .action(.link(into: $0)) } ?? .lacks(.into)
+    case .incidentReport: self = note.map { .action(.incidentReport($0)) } ?? .lacks(.note)
+    default: self = .lacks(.change)
+    }
+  }
+
+  /// Whether a note is the plan that a complaint waits for.
+  private static func isPlan(_ note: String) -> Bool {
+    ["方案", "处理方案", "處理方案", "plan"].contains { note.lowercased().hasPrefix($0) }
+  }
+}
+
+extension TicketEdit {
+  /// The new values a line names.
+  init(_ utterance: Utterance) {
+    self.init()
+    category = utterance.category
+    priority = utterance.has(.priority) ? utterance.priority : nil
+    room = utterance.room
+    place = utterance.text(.place)
+    person = utterance.text(.person)
+    phone = utterance.phone
+    channel = utterance.channel
+    appointment = utterance.time
+    matter = utterance.text(.matter)
+    attitude = utterance.has(.attitude) ? true : nil
+    complex = utterance.has(.complex) ? true : nil
+    important = utterance.has(.important) ? true : nil
+    department = utterance.department
+  }
+}

@@ -1,0 +1,130 @@
+import FrontDesk
+import FrontDeskStore
+
+// Tickets as the desk sees them: phones masked (STANDARD 5.1).
+extension Wording {
+  /// A room as it is said: `3栋2单元502`, `A座1203`.
+  package func name(of room: Room) -> String {
+    let isTower = room.building?.first?.isLetter == true
+    let values = [
+      "building": room.building ?? "", "unit": room.unit ?? "", "flat": room.flat ?? "",
+    ]
+    switch (room.building, room.unit, room.flat) {
+    case (_?, _?, _?): return self[.roomFull, values]
+    case (_?, nil, _?): return self[isTower ? .roomTower : .roomNoUnit, values]
+    case (_?, _?, nil): return self[.roomNoFlat, values]
+    case (_?, nil, nil): return self[isTower ? .towerOnly : .buildingOnly, values]
+    case (nil, _, _): return self[.flatOnly, values]
+    }
+  }
+
+  /// Who does the work: `工程部 李师傅`.
+  func hand(of ticket: Ticket) -> String? {
+    guard let hand = ticket.hand else { return nil }
+    return [hand.department.map { word("department", $0) }, hand.assignee]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Kind, who and where, and the matter: `#1 报修 · 3栋2单元502 王女士 138****5678 · 厨房漏水`.
+  func summary(of ticket: Ticket, at now: Moment) -> String {
+    let request = ticket.request
+    let urgency = request.priority == .normal ? nil : word("priority", request.priority)
+    let kind = [ticket.number.description, urgency, word("category", request.category)]
+    // A place that the matter names already is not said twice.
+    let place = request.place.flatMap { request.matter.contains($0) ? nil : $0 }
+    let who = [
+      request.room.map { name(of: $0) }, place, request.person, request.phone?.masked,
+    ]
+    return [kind, who, [request.matter]]
+      .map { $0.compactMap { $0 }.joined(separator: " ") }.filter { !$0.isEmpty }
+      .joined(separator: self[.listDot])
+  }
+
+  /// A line of a list: the summary, where it stands, who does it, and what is due next.
+  func entry(of ticket: Ticket, by standard: ServiceStandard, at now: Moment) -> String {
+    let next = ticket.isOpen ? ticket.openDuties.first : nil
+    return [
+      summary(of: ticket, at: now), word("state", ticket.state), hand(of: ticket),
+      next.map { due($0, by: standard, at: now) },
+    ].compactMap { $0 }.joined(separator: self[.listDot])
+  }
+
+  /// The open duties by their times: `14:10 前派管理员(10 分钟) · 今天 24:00 前回复说明`.
+  ///
+  /// The weekly call is left out while anything else is due: it is always there.
+  func duties(of ticket: Ticket, by standard: ServiceStandard, at now: Moment) -> String? {
+    let open = ticket.openDuties.filter { $0.due > now || $0.started < $0.due }
+    let once = open.filter { standard.rule($0.rule)?.repeats != true }
+    var groups: [(due: Moment, duties: [Duty])] = []
+    for duty in once.isEmpty ? open : once {
+      if groups.last?.due == duty.due {
+        groups[groups.count - 1].duties.append(duty)
+      } else {
+        groups.append((duty.due, [duty]))
+      }
+    }
+    let texts = groups.map { group in
+      let titles = group.duties.map { title(of: $0, by: standard) }.joined(
+        separator: self[.listComma])
+      let values = ["time": shortTime(group.due, at: now), "duty": titles]
+      guard now <= group.due else {
+        let late = duration(seconds: now.seconds - group.due.seconds)
+        return self[.dutyOverdue, values.merging(["late": late]) { one, _ in one }]
+      }
+      let left = group.due.seconds - now.seconds
+      return left <= 3600
+        ? self[.dutyWithin, values.merging(["left": duration(seconds: left)]) { one, _ in one }]
+        : self[.dutyBy, values]
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: self[.listDot])
+  }
+
+  private func due(_ duty: Duty, by standard: ServiceStandard, at now: Moment) -> String {
+    var values = ["time": shortTime(duty.due, at: now), "duty": title(of: duty, by: standard)]
+    guard duty.isOverdue(at: now) else { return self[.dutyBy, values] }
+    values["late"] = duration(seconds: now.seconds - duty.due.seconds)
+    return self[.dutyOverdue, values]
+  }
+
+  /// A duty and how it stands: met, met late by how much, open, overdue by how much.
+  func state(
+    of duty: Duty, in ticket: Ticket, by standard: ServiceStandard, at now: Moment
+  ) -> String {
+    var values = ["time": shortTime(duty.due, at: now), "duty": title(of: duty, by: standard)]
+    values["rule"] = duty.rule
+    guard let met = duty.met else {
+      values["late"] = duration(seconds: max(0, now.seconds - duty.due.seconds))
+      return self[duty.isOverdue(at: now) ? .dutyOverdue : .dutyOpen, values]
+    }
+    values["met"] = shortTime(met, at: now)
+    values["late"] = duration(seconds: max(0, met.seconds - duty.due.seconds))
+    return self[duty.wasMetInTime ? .dutyMet : .dutyMetLate, values]
+  }
+
+  /// How people call a duty; a rule that the standard no longer has is called by its act.
+  func title(of duty: Duty, by standard: ServiceStandard) -> String {
+    standard.rule(duty.rule)?.title[language.rawValue] ?? duty.kind
+  }
+
+  /// An entry of a ticket's history: `10:32 小陈 派单：李师傅`.
+  func event(_ chapter: Chapter<Ticket>, after before: Ticket?, at now: Moment) -> String {
+    let entry = chapter.entry
+    let what = word("event", named: entry.event)
+    let head = [shortTime(entry.time, at: now), entry.actor.staff, what].joined(separator: " ")
+    let note = note(of: chapter, after: before, at: now)
+    return note.map { "\(head)\(self[.arrow])\($0)" } ?? head
+  }
+
+  /// What an entry says in words: what an edit changed, what the owner said, else the note as it is.
+  private func note(
+    of chapter: Chapter<Ticket>, after before: Ticket?, at now: Moment
+  ) -> String? {
+    switch chapter.entry.event {
+    case TicketAction.editName:
+      before.map { changes(from: $0, to: chapter.record, at: now) } ?? chapter.entry.note
+    case TicketAction.followUpName: chapter.record.followUp.map { verdict(of: $0) }
+    case "undo": chapter.entry.note.map { word("event", named: $0) }
+    default: chapter.entry.note
+    }
+  }
+}

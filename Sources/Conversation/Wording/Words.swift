@@ -1,0 +1,34 @@
+/// The keys of `Data/wording.yaml`: everything the assistant says of its own.
+package enum Words: String, CaseIterable, Sendable {
+  case greeting, farewell, acknowledged, leftAlone, dropped, droppedMatter, stillRegistered,
+    nothingToDrop
+  case notUnderstood, examples, notOffered, askKind, didYouMean, didYouMeanTicket, tooLong
+  case askRoom, askRoomAgain, askMatter, askMatterOfNobody, askMatterAgain, askContact, askPhone,
+    askWhereabouts,
+    askTicket
+  case askWhich, askCorrection, askReason, askTime, askSatisfaction, askInto, askChange, askNote
+  case askAssignee
+  case tellAtOnce, passedTo, canBeUndone, appointment, youMaySay, backToWork
+  case listDot, listComma, arrow
+  case undone, nothingToUndo, changedSince, nothingSpokenOf, noSuchTicket, noTicketOfRoom
+  case noTickets, noneOverdue, ticketCount, andMore
+  case dutyBy, dutyWithin, dutyMet, dutyMetLate, dutyOpen, dutyOverdue
+  case minutes, hours, days
+  case today, tomorrow, date, dateOfYear, untilEnd
+  case timeAt, timeBy, timeSpan
+  case roomFull, roomNoUnit, roomNoFlat, roomTower, buildingOnly, towerOnly, flatOnly
+  case assignedAt, startedAt, noted, contacted, resolvedAt, followedUp, closed, reopened, onHold
+  case cancelled, urged, promised, linked, reported, changed, ratingOf
+  case refusedFrom, refusedStillOpen, refusedIncidentReport, refusedNotAnEmergency, refusedFollowUp
+  case refusedPromisePast, refusedLinked, refusedGoesOnElsewhere, refusedNothingChanges
+  case firstResolve, firstFollowUp, firstReopen, firstUndo
+  case helpRegister, helpWork, helpLists, helpCorrect, helpKeys
+  case explainIntent, explainOther, nothingToExplain
+  case faultUnreadable, faultNotYAML, faultExpected, faultMissingKey, faultUnknownKey
+  case faultUnknownKeyNear, faultRepeatedKey, faultUnknownWord, faultNotANumber, faultSenseless
+  case nothingLearned, learned, forgotten
+  case completions, badUsage, badLanguage, badNow, badColor, badKind, outputFailed
+  case banner, bannerNamed, overdueCount, resumedDraft
+  case storeCannotOpen, storeNotAStore, storeNewer, storeBusy, storeCannotWrite, storeDamaged
+  case backupDone, verified, verifyFile, verifyChain, verifyGap, verifyRecord
+}

@@ -3,6 +3,17 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+// On Linux the system's headers are found as they are, and readline's pkg-config file names flags
+// that SwiftPM warns of; on a Mac Homebrew keeps its own readline out of the way.
+#if os(macOS)
+  let readlinePackage: String? = "readline"
+#else
+  let readlinePackage: String? = nil
+#endif
+let readlineProviders: [SystemPackageProvider] = [
+  .apt(["libreadline-dev"]), .brew(["readline"]),
+]
+
 /// A room of the house: a library target that may import what is listed, and nothing else.
 func room(
   _ name: String, imports: [Target.Dependency], data: Bool = false
@@ -24,10 +35,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "FrontDeskKit", targets: ["FrontDesk", "FrontDeskStore"]),
+    .executable(name: "frontdesk", targets: ["Console"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -48,6 +61,15 @@ let package = Package(
         "FrontDesk", "DataFiles", "FrontDeskStore", "Folding", "Phrasebook", "Understanding",
       ],
       data: true),
+    .systemLibrary(name: "CReadline", pkgConfig: readlinePackage, providers: readlineProviders),
+    .executableTarget(
+      name: "Console",
+      dependencies: [
+        "FrontDesk", "DataFiles", "FrontDeskStore", "Phrasebook", "Understanding", "Conversation",
+        "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
     // In this package, not in one of its own: what it measures is shared by `package` access, which
     // ends where the package does. It depends on nothing that the house does not.
     .executableTarget(
@@ -70,6 +92,7 @@ let package = Package(
     tests(
       of: "Conversation", with: ["FrontDesk", "FrontDeskStore", "Phrasebook", "Understanding"],
       fixtures: true),
+    tests(of: "Console", with: ["FrontDesk"], fixtures: true),
   ],
   swiftLanguageModes: [.v6]
 )

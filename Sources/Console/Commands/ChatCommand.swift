@@ -1,0 +1,92 @@
+import ArgumentParser
+import Conversation
+import Foundation
+import FrontDesk
+import FrontDeskStore
+
+/// `frontdesk` alone: the chat.
+struct ChatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chat", abstract: "对话(不写命令时) · the chat, also without its name",
+    shouldDisplay: false)
+
+  @OptionGroup var options: DeskOptions
+
+  func run() throws {
+    let environment = try Environment(options)
+    let store = try environment.openStore()
+    let site = try environment.readSite()
+    do {
+      let desk = try Desk(
+        store: store, actor: environment.actor, language: environment.wording.language,
+        site: site.words, standard: site.standard,
+        at: environment.clock.now)
+      var chat = Chat(environment: environment, desk: desk)
+      let isWell = isatty(STDIN_FILENO) == 1 ? try chat.onTerminal(store) : chat.onPipe()
+      if !isWell { throw ExitCode(ExitStatus.storeFailed.rawValue) }
+    } catch let error as StoreError {
+      throw environment.failure(error)
+    }
+  }
+}
+
+/// The chat's loop: reads a line, lets the desk answer, shows the answer.
+struct Chat {
+  let environment: Environment
+  var desk: Desk
+
+  /// One utterance a line, replies without prompt.
+  ///
+  /// - Returns: whether the store took everything.
+  mutating func onPipe() -> Bool {
+    var lines = InputLines()
+    var isWell = true
+    while let line = lines.next() {
+      switch answer(line) {
+      case .goesOn: continue
+      case .ended: return isWell
+      case .failed: isWell = false
+      }
+    }
+    return isWell
+  }
+
+  /// With GNU Readline: editing, history, completion.
+  mutating func onTerminal(_ store: DeskStore) throws -> Bool {
+    let history = HistoryFile()
+    let editor = LineEditor(history: history, completions: desk.completions)
+    Console.write(try desk.banner(at: environment.clock.now, columns: editor.columns))
+    while true {
+      switch editor.read(prompt: "» ") {
+      case .end:
+        Console.write("\n")
+        return true
+      case .terminated:
+        return true
+      case .line(let text):
+        // A paste of several lines is as many utterances.
+        for line in text.split(whereSeparator: \.isNewline) {
+          if case .ended = answer(String(line)) { return true }
+        }
+        editor.completions = desk.completions
+      }
+    }
+  }
+
+  private enum Outcome {
+    case goesOn, ended, failed
+  }
+
+  /// A store that fails takes nothing from the user: the sentence says so, and the line is in the
+  /// history to be sent again.
+  private mutating func answer(_ line: String) -> Outcome {
+    do {
+      let reply = try desk.turn(line, at: environment.clock.now)
+      Console.write(environment.palette.text(of: reply))
+      return reply.ends ? .ended : .goesOn
+    } catch {
+      Console.complain(environment.wording.text(of: error))
+      return .failed
+    }
+  }
+}

@@ -52,7 +52,8 @@ struct Environment {
     }
     self.wording = wording
     storePath = Self.storePath(asked: options.store)
-    let staff = options.staff ?? Self.variable("FRONTDESK_STAFF") ?? Self.userName
+    let staff =
+      options.staff ?? Self.variable("FRONTDESK_STAFF") ?? Self.userName ?? wording[.unnamedStaff]
     actor = Actor(staff: staff, desk: Self.hostName)
   }
 
@@ -90,7 +91,7 @@ struct Environment {
       ?? folder("XDG_DATA_HOME", default: "/.local/share") + "/frontdesk/frontdesk.sqlite"
   }
 
-  private static var userName: String { variable("USER") ?? variable("LOGNAME") ?? "前台" }
+  private static var userName: String? { variable("USER") ?? variable("LOGNAME") }
 
   private static var hostName: String {
     var name = [CChar](repeating: 0, count: 256)

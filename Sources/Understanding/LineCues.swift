@@ -117,7 +117,8 @@ struct LineCues: Sendable {
     append(all.filter { !$0.isSlip }, of: text, to: &kept)
     kept.removeAll { !quiet.contains($0.cue) }
     if all.contains(where: \.isSlip) {
-      append(all.filter { $0.isSlip && !overlaps($0.range, words) }, of: text, to: &kept)
+      append(
+        all.filter { $0.isSlip && !words.overlaps($0.range, by: \.range) }, of: text, to: &kept)
     }
     kept += words
     kept.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -126,21 +127,6 @@ struct LineCues: Sendable {
       guard let name = spans.touching(hit.range) else { return true }
       return !name.contains(hit.range)
     }
-  }
-
-  /// Whether one of the hits, which are in order and none inside another, overlaps a range.
-  private static func overlaps(_ range: Range<Int>, _ hits: [CueHit]) -> Bool {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < hits.count && hits[low].range.lowerBound < range.upperBound
   }
 
   private static func append(_ hits: [CueHit], of text: FoldedText, to kept: inout [CueHit]) {

@@ -26,7 +26,7 @@ package enum Words: String, CaseIterable, Sendable {
   case explainIntent, explainOther, nothingToExplain
   case faultUnreadable, faultNotYAML, faultExpected, faultMissingKey, faultUnknownKey
   case faultUnknownKeyNear, faultRepeatedKey, faultUnknownWord, faultNotANumber, faultSenseless
-  case nothingLearned, learned, forgotten
+  case unnamedStaff, nothingLearned, learned, forgotten
   case completions, badUsage, badLanguage, badNow, badColor, badKind, outputFailed
   case banner, bannerNamed, overdueCount, resumedDraft
   case storeCannotOpen, storeNotAStore, storeNewer, storeBusy, storeCannotWrite, storeDamaged

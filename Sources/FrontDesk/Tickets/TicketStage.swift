@@ -27,15 +27,6 @@ public enum TicketStage: Hashable, Codable, Sendable {
 /// The stages from which a ticket can be put on hold.
 public enum StageBeforeHold: String, Codable, Sendable {
   case registered, assigned, inProgress
-
-  /// The stage that goes on when the hold ends.
-  public var stage: TicketStage {
-    switch self {
-    case .registered: .registered
-    case .assigned: .assigned
-    case .inProgress: .inProgress
-    }
-  }
 }
 
 /// The names of the stages, as exports and lists have them.

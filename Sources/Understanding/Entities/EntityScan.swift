@@ -46,18 +46,7 @@ struct EntityScan {
 
   /// Whether a time stands at any of these positions.
   func isTime(_ range: Range<Int>) -> Bool {
-    // Lines have a time or two; in a text with thousands the search is by halves.
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].range.upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < times.count && times[low].range.lowerBound < range.upperBound
+    times.overlaps(range, by: \.range)
   }
 
   /// Takes the times out of the text for the readers that follow.

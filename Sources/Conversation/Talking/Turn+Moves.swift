@@ -52,7 +52,8 @@ extension Turn {
     }
     desk.tookOver(next)
     switch action {
-    case .edit, .assign: try desk.learn(from: step.before, to: step.after)
+    // The operation stands whatever becomes of the lesson: a failure to count is no failure to act.
+    case .edit, .assign: try? desk.learn(from: step.before, to: step.after)
     case .start, .note, .contact, .resolve, .followUp, .close, .reopen, .hold, .cancel, .urge,
       .promise, .link, .incidentReport:
       break
@@ -94,7 +95,7 @@ extension Turn {
         reply.add(.detail, desk.wording.entry(of: ticket, by: desk.standard, at: now))
         talk.ticket = ticket.number
         if undone.event == TicketAction.editName || undone.event == TicketAction.assignName {
-          try desk.learn(from: ticket, to: left, by: -1)
+          try? desk.learn(from: ticket, to: left, by: -1)
         }
       }
       if talk.drafts.isEmpty { talk.question = nil }

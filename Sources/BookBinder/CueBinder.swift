@@ -9,7 +9,7 @@ import Folding
 struct CueBinder {
   /// The groups, in the order of the files; a value of the trie begins with a group's number.
   private(set) var groups: [String] = []
-  private var numbers: [String: Int32] = [:]
+  private var numbers: [String: Int] = [:]
   private var entries: [WordTrie.Entry] = []
 
   /// The words of these files, by their names within the room's folder.
@@ -22,7 +22,7 @@ struct CueBinder {
   ///
   /// A value is the group's number, whether the word is a slip, and whether it is the stem of a
   /// Latin word.
-  var table: String { WordTrie(entries).written }
+  var table: String { WordTrie.written(entries) }
 
   private mutating func readGroups(_ node: Node) throws(DataFileError) {
     for group in try node.entries() {
@@ -33,14 +33,14 @@ struct CueBinder {
     }
   }
 
-  private mutating func number(of group: String) -> Int32 {
+  private mutating func number(of group: String) -> Int {
     if let number = numbers[group] { return number }
-    numbers[group] = Int32(groups.count)
+    numbers[group] = Int(groups.count)
     groups.append(group)
-    return Int32(groups.count - 1)
+    return Int(groups.count - 1)
   }
 
-  private mutating func add(_ word: String, to group: Int32, isSlip: Bool) {
+  private mutating func add(_ word: String, to group: Int, isSlip: Bool) {
     let isStem = word.hasSuffix("*")
     let folded = FoldedText(isStem ? String(word.dropLast()) : word).scalars
     entries.append((folded, group << 2 | (isSlip ? 2 : 0) | (isStem ? 1 : 0)))
@@ -55,7 +55,7 @@ struct CueBinder {
       let slip = FoldedText(entry.key).scalars
       for (word, value) in exact where word == meant { entries.append((slip, value | 2)) }
     }
-    var varied: Set<Int32> = []
+    var varied: Set<Int> = []
     for name in try node.required("groups").list() {
       guard let number = numbers[try name.text()] else {
         throw DataFileError(

@@ -57,8 +57,8 @@ struct Environment {
     actor = Actor(staff: staff, desk: Self.hostName)
   }
 
-  /// The site's own files; a fault in one ends the program with status 2.
-  func readSite() throws(Failure) -> SiteFolder { try SiteFolder(wording) }
+  /// The site's own files.
+  var site: SiteFolder { SiteFolder(wording) }
 
   /// Opens the store, or ends the program with status 3.
   func openStore() throws(Failure) -> DeskStore {

@@ -32,6 +32,9 @@ struct Main {
     guard without.isDisjoint(with: CommandLine.arguments.dropFirst()) else { return }
     Thread.detachNewThread { Interpreter.prepareLexicon() }
     let arguments = CommandLine.arguments
+    guard !arguments.contains("parse") else {
+      return Thread.detachNewThread { Interpreter.prepareReaders() }
+    }
     let language = Environment.wording(asked: CommandLineOrder.value(of: "--lang", in: arguments))
       .language
     Thread.detachNewThread { Desk.prepare(language) }

@@ -8,25 +8,35 @@ import Understanding
 /// A site's own files in `$XDG_CONFIG_HOME/frontdesk`, each of which may be missing.
 ///
 /// `site.yaml` holds its words, `standard.yaml` its figures, on top of the built-in standard.
+///
+/// A fault in a file ends the program with status 2, its place and the mend.
 struct SiteFolder {
-  let words: SiteWords
-  let standard: ServiceStandard
+  private let path = Environment.folder("XDG_CONFIG_HOME", default: "/.config") + "/frontdesk"
+  private let wording: Wording
 
-  /// Reads the files; a fault ends the program with status 2, its place and the mend.
-  init(_ wording: Wording) throws(Failure) {
-    let folder = Environment.folder("XDG_CONFIG_HOME", default: "/.config") + "/frontdesk"
+  init(_ wording: Wording) { self.wording = wording }
+
+  /// Reads the site's words.
+  func words() throws(Failure) -> SiteWords {
+    try read("site.yaml") { text, file throws(DataFileError) in
+      try SiteWords(reading: YAMLReader.read(text, file: file))
+    } ?? .none
+  }
+
+  /// Reads the site's service standard.
+  func standard() throws(Failure) -> ServiceStandard {
+    try read("standard.yaml") { text, file throws(DataFileError) in
+      try ServiceStandard.builtIn.overlaid(by: text, file: file)
+    } ?? .builtIn
+  }
+
+  private func read<Content>(
+    _ name: String, by reader: (_ text: String, _ file: String) throws(DataFileError) -> Content
+  ) throws(Failure) -> Content? {
+    let file = path + "/" + name
     do {
-      words =
-        try Self.text(of: folder + "/site.yaml")
-        .map { text throws(DataFileError) in
-          try SiteWords(reading: YAMLReader.read(text, file: folder + "/site.yaml"))
-        } ?? .none
-      let builtIn = ServiceStandard.builtIn
-      standard =
-        try Self.text(of: folder + "/standard.yaml")
-        .map { text throws(DataFileError) in
-          try builtIn.overlaid(by: text, file: folder + "/standard.yaml")
-        } ?? builtIn
+      guard let text = try Self.text(of: file) else { return nil }
+      return try reader(text, file)
     } catch {
       throw Failure(sentence: wording.text(of: error), status: .unusable)
     }

@@ -38,11 +38,29 @@ package struct FoldedText: Sendable {
     self.origins = origins
   }
 
+  /// What a scalar folds to; nil where it vanishes.
+  package static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let folded = FoldingTable.shared.fold(scalar)
+    return folded == FoldingTable.vanishes ? nil : folded
+  }
+
+  /// The folded scalars of a text, for words that are looked for and not reported.
+  package static func scalars(of source: String) -> [Unicode.Scalar] {
+    let table = FoldingTable.shared
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(source.utf8.count / 2)
+    for scalar in source.unicodeScalars {
+      let folded = table.fold(scalar)
+      if folded != FoldingTable.vanishes { scalars.append(folded) }
+    }
+    return scalars
+  }
+
   /// How many positions there are.
-  @inlinable package var count: Int { scalars.count }
+  @inlinable @inline(__always) package var count: Int { scalars.count }
 
   /// The scalar at a position, or NUL outside the text, so that readers may look ahead freely.
-  @inlinable package subscript(position: Int) -> Unicode.Scalar {
+  @inlinable @inline(__always) package subscript(position: Int) -> Unicode.Scalar {
     position >= 0 && position < scalars.count ? scalars[position] : "\0"
   }
 
@@ -65,9 +83,16 @@ package struct FoldedText: Sendable {
 
   /// The folded text at these positions.
   package func text(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
+    String(unsafeUninitializedCapacity: range.count * 4) { buffer in
+      var end = 0
+      for scalar in scalars[range] {
+        for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+          buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   /// The whole folded text.

@@ -15,11 +15,11 @@ struct ChatCommand: ParsableCommand {
   func run() throws {
     let environment = try Environment(options)
     let store = try environment.openStore()
-    let site = try environment.readSite()
+    let (words, standard) = (try environment.site.words(), try environment.site.standard())
     do {
       let desk = try Desk(
         store: store, actor: environment.actor, language: environment.wording.language,
-        site: site.words, standard: site.standard,
+        site: words, standard: standard,
         at: environment.clock.now)
       var chat = Chat(environment: environment, desk: desk)
       let isWell = isatty(STDIN_FILENO) == 1 ? try chat.onTerminal(store) : chat.onPipe()

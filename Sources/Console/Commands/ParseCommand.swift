@@ -20,7 +20,7 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     let environment = try Environment(options)
-    let interpreter = Interpreter(site: try environment.readSite().words)
+    let interpreter = Interpreter(site: try environment.site.words())
     func answer(to line: String) -> String {
       let utterance = interpreter.read(line, at: environment.clock.now)
       guard explain else { return utterance.jsonLine + "\n" }

@@ -16,12 +16,12 @@ struct SayCommand: ParsableCommand {
   func run() throws {
     let environment = try Environment(options)
     let store = try environment.openStore()
-    let site = try environment.readSite()
+    let (words, standard) = (try environment.site.words(), try environment.site.standard())
     let now = environment.clock.now
     do {
       var desk = try Desk(
         store: store, actor: environment.actor, language: environment.wording.language,
-        site: site.words, standard: site.standard, at: now)
+        site: words, standard: standard, at: now)
       let reply = try desk.turn(text.joined(separator: " "), at: now)
       Console.write(environment.palette.text(of: reply))
     } catch {

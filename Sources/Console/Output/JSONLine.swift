@@ -8,10 +8,13 @@ struct JSONLine {
   /// The object written so far.
   var line: String { text + "}" }
 
-  /// Adds a member that is JSON already.
+  /// Adds a member that is JSON already; keys are the program's own and need no escaping.
   mutating func add(_ key: String, json: String) {
     if text.utf8.count > 1 { text += "," }
-    text += "\(JSONLine.quoted(key)):\(json)"
+    text += "\""
+    text += key
+    text += "\":"
+    text += json
   }
 
   /// Adds a text, unless it is absent.
@@ -36,21 +39,24 @@ struct JSONLine {
   ///
   /// Control characters, and the separators that some readers take for line ends, are escaped.
   static func quoted(_ text: String) -> String {
-    var json = "\""
+    var json: [UInt8] = []
+    json.reserveCapacity(text.utf8.count + 8)
+    json.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
+      case "\"": json += Array("\\\"".utf8)
+      case "\\": json += Array("\\\\".utf8)
+      case "\n": json += Array("\\n".utf8)
+      case "\r": json += Array("\\r".utf8)
+      case "\t": json += Array("\\t".utf8)
       case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}",
         "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
         let hex = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: json.unicodeScalars.append(scalar)
+        json += Array(("\\u" + String(repeating: "0", count: 4 - hex.count) + hex).utf8)
+      default: json += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
-    return json + "\""
+    json.append(UInt8(ascii: "\""))
+    return String(decoding: json, as: UTF8.self)
   }
 }

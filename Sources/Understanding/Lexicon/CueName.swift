@@ -20,10 +20,13 @@ enum CueName: Int, CaseIterable, Sendable {
 
   /// The name the data files use: `visit-ask`, `=deny`.
   var group: String {
-    var group = ""
-    for letter in String(describing: self) {
-      group += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    var group: [UInt8] = []
+    for letter in String(describing: self).utf8 {
+      // Bytes: the names are asked for at every start.
+      let isCapital = letter < UInt8(ascii: "a")
+      group += isCapital ? [UInt8(ascii: "-"), letter | 0x20] : [letter]
     }
-    return group.hasPrefix("only-") ? "=" + group.dropFirst(5) : group
+    let name = String(decoding: group, as: UTF8.self)
+    return name.hasPrefix("only-") ? "=" + name.dropFirst(5) : name
   }
 }

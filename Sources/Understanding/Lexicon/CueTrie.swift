@@ -42,24 +42,22 @@ struct CueTrie: Sendable {
   }
 
   private func collect(
-    _ node: Int32, _ range: Range<Int>, in text: UnsafeBufferPointer<Unicode.Scalar>,
+    _ node: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<Unicode.Scalar>,
     into hits: inout [CueHit]
   ) {
-    let values = trie.values(at: node)
-    guard !values.isEmpty else { return }
     let runsOn =
       text[range.upperBound - 1].runsOn && range.upperBound < text.count
       && text[range.upperBound].runsOn
-    for value in values {
+    trie.forEachValue(at: node) { value in
       let isStem = value & 1 != 0
-      if runsOn, !isStem { continue }
+      if runsOn, !isStem { return }
       var end = range.upperBound
       if isStem {
         while end < text.count, text[end].runsOn { end += 1 }
       }
       hits.append(
         CueHit(
-          cue: cues[Int(value >> 2)], range: range.lowerBound..<end, isSlip: value & 2 != 0))
+          cue: cues[value >> 2], range: range.lowerBound..<end, isSlip: value & 2 != 0))
     }
   }
 }

@@ -22,8 +22,12 @@ extension Lexicon {
     (try? LexiconReader.read(.bound)) ?? .empty
   }
 
+  private static let nothing = BoundData.cueGroups.split(separator: "\n").map { _ in Cue(number: 0)
+  }
+
   private static let empty = Lexicon(
-    trie: CueTrie(WordTrie([]), cues: []), sequences: [], starts: [], ends: [], wholes: [],
+    trie: CueTrie(WordTrie(BoundData.cueWords), cues: nothing), sequences: [], starts: [], ends: [],
+    wholes: [],
     negations: [nil],
     quiet: CueSet(capacity: 1),
     eithers: [], intents: RuleBook([], cues: 1), categories: RuleBook([], cues: 1),
@@ -37,7 +41,7 @@ extension LexiconFiles {
   /// The files bound into the program.
   static var bound: LexiconFiles {
     LexiconFiles(
-      groups: BoundData.cueGroups, words: WordTrie(reading: BoundData.cueWords),
+      groups: BoundData.cueGroups, words: WordTrie(BoundData.cueWords),
       sets: BoundData.rules_sets, intents: BoundData.rules_intents,
       categories: BoundData.rules_categories, priorities: BoundData.rules_priorities)
   }

@@ -19,7 +19,7 @@ package struct WordTable<Tag: Sendable>: Sendable {
   private var edges: [UInt64]
   private var targets: [UInt32]
   private var edgeCount = 0
-  /// Which scalars of the basic plane begin a word, a bit each: most positions end here.
+  /// Which scalars begin a word, by their last ten bits: most positions end here.
   private var beginnings: [UInt64]
   /// For each node the number of its tag, or -1.
   private var tagNumbers: [Int32] = [-1]
@@ -34,8 +34,8 @@ package struct WordTable<Tag: Sendable>: Sendable {
     self.direction = direction
     edges = Array(repeating: 0, count: 64)
     targets = Array(repeating: 0, count: 64)
-    beginnings = Array(repeating: 0, count: 1024)
-    for (word, tag) in words { insert(FoldedText(word).scalars, tag) }
+    beginnings = Array(repeating: 0, count: 16)
+    for (word, tag) in words { insert(FoldedText.scalars(of: word), tag) }
   }
 
   /// The longest word that begins at a position.
@@ -75,7 +75,7 @@ extension WordTable {
   @inline(__always)
   private func begins(_ scalar: Unicode.Scalar) -> Bool {
     let value = Int(scalar.value)
-    return value >= 0x10000 || beginnings[value >> 6] & (1 << UInt64(value & 63)) != 0
+    return beginnings[value >> 6 & 15] & (1 << UInt64(value & 63)) != 0
   }
 
   private func walk(_ scalars: [Unicode.Scalar], from start: Int) -> Match? {
@@ -142,7 +142,7 @@ extension WordTable {
     guard !word.isEmpty else { return }
     let letters = direction == .forwards ? word : word.reversed()
     let first = Int(letters[0].value)
-    if first < 0x10000 { beginnings[first >> 6] |= 1 << UInt64(first & 63) }
+    beginnings[first >> 6 & 15] |= 1 << UInt64(first & 63)
     var node: UInt32 = 0
     for letter in letters {
       if let next = step(from: node, by: letter) {

@@ -66,10 +66,15 @@ struct TimeLexicon: Sendable {
     self.festivals = festivals
     first = Array(repeating: 0, count: 0x10000)
     count = Array(repeating: 0, count: 0x10000)
-    let sorted = drafts.map { ($0, Array($0.text.unicodeScalars)) }
-      .filter { !$0.1.isEmpty && $0.1[0].value < 0x10000 }
-      .sorted { ($0.1[0].value, -$0.1.count) < ($1.1[0].value, -$1.1.count) }
-    for (draft, scalars) in sorted {
+    let spelled = drafts.map { Array($0.text.unicodeScalars) }
+    // One number a word to sort by: its first letter, then how short it is, then its place.
+    let order = spelled.indices.compactMap { place -> UInt64? in
+      guard let initial = spelled[place].first?.value, initial < 0x10000 else { return nil }
+      return UInt64(initial) << 32 | UInt64(0xFF - min(0xFF, spelled[place].count)) << 24
+        | UInt64(place)
+    }.sorted()
+    for place in order.map({ Int($0 & 0xFF_FFFF) }) {
+      let (draft, scalars) = (drafts[place], spelled[place])
       let initial = Int(scalars[0].value)
       if count[initial] == 0 { first[initial] = UInt16(clamping: words.count) }
       count[initial] = count[initial] &+ 1

@@ -37,6 +37,8 @@ struct Said {
   /// An index of the lexicon's festivals.
   var festival: Int?
   var isHoliday = false
+  /// Days from the festival or its holiday: 元旦前一天.
+  var daysFromFestival = 0
   var stretch: Stretch?
   /// Days that are known at once: 上季度, 最近三天.
   var days: Days?
@@ -90,6 +92,7 @@ struct Said {
       (other.exact, other.isFollowingDay, other.year, other.month, other.day)
     (weekday, week, isWeekend, festival, isHoliday) =
       (other.weekday, other.week, other.isWeekend, other.festival, other.isHoliday)
+    daysFromFestival = other.daysFromFestival
     (stretch, days, around) = (other.stretch, other.days, other.around)
     isBareNumber = other.isBareNumber
   }

@@ -149,6 +149,12 @@ extension TimeGrammar {
       said.exact = today + (self[index + 2].value + step)
       return index + 3
     }
+    // the day before Christmas
+    if unit == .day, step != 0, isLatin(index), self[index + 2].kind == .festival, !said.hasDay {
+      said.festival = self[index + 2].value
+      said.daysFromFestival = step
+      return index + 3
+    }
     if step != 0, [.which, .past].contains(self[index + 2].kind), self[index + 2].value == step,
       isLatin(index), !said.hasDate
     {

@@ -178,9 +178,27 @@ extension TimeGrammar {
     if self[next].kind == .holiday {
       said.isHoliday = true
       next += 1
-    } else if self[next].kind == .which || self[next].kind == .year {
-      return next
     }
-    return next
+    return awayFromFestival(at: next, into: &said) ?? next
+  }
+
+  /// 元旦前一天, 国庆后第三天, 圣诞节第二天, 除夕前一晚: so many days from what was named.
+  private func awayFromFestival(at index: Int, into said: inout Said) -> Int? {
+    if self[index].kind == .followingDay {
+      said.daysFromFestival = 1
+      return index + 1
+    }
+    let sign = self[index].kind == .before ? -1 : self[index].kind == .after ? 1 : 0
+    guard sign != 0, !isLatin(index) else { return nil }
+    let start = self[index + 1].kind == .counted ? index + 2 : index + 1
+    guard let number = number(at: start), (1...30).contains(number.value) else { return nil }
+    let next = self[number.next]
+    if number.value == 1, [.part, .shyPart].contains(next.kind) {
+      said.daysFromFestival = sign
+      return number.next
+    }
+    guard next.kind == .dayMark || next.kind == .unit && next.unit == .day else { return nil }
+    said.daysFromFestival = sign * number.value
+    return number.next + 1
   }
 }

@@ -36,10 +36,15 @@ extension TimeResolver {
       day = festival.day(in: year)
     } else {
       day = [today.year, today.year + 1].lazy.compactMap { festival.day(in: $0) }
-        .first { said.isHoliday ? festival.holiday(around: $0).last >= today : $0 >= today }
+        .first {
+          (said.isHoliday ? festival.holiday(around: $0).last : $0) + max(said.daysFromFestival, 0)
+            >= today
+        }
     }
     guard let day else { return nil }
-    return said.isHoliday ? festival.holiday(around: day) : Days(day)
+    let days = said.isHoliday ? festival.holiday(around: day) : Days(day)
+    guard said.daysFromFestival != 0 else { return days }
+    return Days((said.daysFromFestival < 0 ? days.first : days.last) + said.daysFromFestival)
   }
 
   private func weekday(_ weekday: Int, of said: Said, after left: Outcome?) -> Days? {

@@ -21,7 +21,9 @@ struct RoomReaderTests {
     "[room 6-1203](6号楼1203房)漏水", "[room 6-1203](6号楼1203号)漏水", "[room 6-102](六栋一零二)漏水",
     "[room A1-502](A1栋502)漏水", "[room 3-2-502](3栋二单元502户)漏水", "[room 5-1201](5栋1201)房门坏了",
     "[room 5-1201](5栋1201)户门坏了", "[room 5-1201](5栋 1201) 漏水", "[room 7-1903](7栋1903)把梯子还了",
-    "[room 3-2-502](3棟2單元502室)[person](王女士)",
+    "[room 3-2-502](3棟2單元502室)[person](王女士)", "[room 105-2-502](105栋2单元502)漏水",
+    "[room](112-1-301)漏水", "[room 101-1203](101号楼1203)没电", "[room](128-2-1203)漏水",
+    "[room A-1203](A1203)漏水", "[room B-502](B502) 漏水",
   ]
 
   @Test(arguments: forms) func `reads a room in every customary form`(marked: String) {
@@ -42,7 +44,8 @@ struct RoomReaderTests {
     "[room 5](Building 5) [place](lobby) is dark",
     "Burst pipe in [room](7-1-1504), flooding the whole flat!",
     "noise in the flat above", "the room is cold", "no room for cars",
-    "[room 3-2](Block 3 Unit 2) has no water",
+    "[room 3-2](Block 3 Unit 2) has no water", "[room 5-12](#05-12) leaking",
+    "[room 123-5-12](Blk 123 #05-12) leaking", "[room 12A-10-8](Blk 12A #10-08) leaking",
   ]
 
   @Test(arguments: english) func `reads rooms as English speakers give them`(marked: String) {
@@ -57,7 +60,7 @@ struct RoomReaderTests {
     "我是[room](1203)的业主", "[room 502](五零二)漏水", "[room 502](0502)漏水", "外卖问[room](502)业主电话多少",
     "收到[room](502)[carrier](顺丰快递)[count 2](2件)", "[room](502)投诉楼上噪音", "[room](502)报修",
     "[room](1203) 空调坏了",
-    "show [room](502)", "[room](502)家里没电",
+    "show [room](502)", "[room](502)家里没电", "[room](3-2-502) 角阀漏",
   ]
 
   @Test(arguments: bare) func `reads a flat alone where one may stand`(marked: String) {
@@ -68,7 +71,8 @@ struct RoomReaderTests {
     "2026-12-05停水", "12-05停水", "12/8来修", "比分6-3", "13楼没水", "楼道300元", "B123车位被占", "300米外", "502元",
     "押金500块", "打了110", "拨119", "2026年的合同", "220伏电压", "温度36.5度", "360度全景", "WiFi 502错误代码", "停了24小时",
     "3-2", "时速100公里", "2栋楼都停水", "5座车进不来", "一座桥", "500人", "共300户", "花了1200多",
-    "地下二层漏水", "欠费1500元", "iPhone 1203丢了", "航班CA1502",
+    "地下二层漏水", "欠费1500元", "iPhone 1203丢了", "航班CA1502", "K1203次列车",
+    "1-1-26", "400-123-45",
   ]
 
   @Test(arguments: others) func `takes no other number for a room`(line: String) {

@@ -14,10 +14,24 @@ extension RoomReader {
     }
     guard parts.end > start else { return nil }
     if parts.whole == nil, parts.flat == nil, parts.building != nil {
-      addLooseFlat(text, to: &parts)
+      if let (floor, flat) = floored(text, at: skipSeparators(text, at: parts.end)) {
+        (parts.unit, parts.flat, parts.end) = (floor.text, flat.text, flat.end)
+      } else {
+        addLooseFlat(text, to: &parts)
+      }
     }
     guard let room = parts.room else { return nil }
     return RoomSighting(room: room, range: parts.start..<parts.end, rule: "room.english")
+  }
+
+  /// `#05-12`: floor and flat, as they are written in Singapore.
+  func floored(_ text: FoldedText, at position: Int) -> (floor: Piece, flat: Piece)? {
+    guard text[position] == "#", !text[position - 1].isHan, !text[position - 1].isDigit,
+      let floor = number(text, at: position + 1, 1...2), text[position + 1].isDigit,
+      text[floor.end] == "-",
+      let flat = number(text, at: floor.end + 1, 2...4, letter: true), isOver(text, at: flat.end)
+    else { return nil }
+    return (floor, flat)
   }
 
   private struct Parts {

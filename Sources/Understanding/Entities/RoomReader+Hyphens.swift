@@ -11,10 +11,10 @@ extension RoomReader {
     if before == "-" || before == "." || before == "/" || before == ":" {
       guard !text[start - 2].isDigit, !text[start - 2].isLatin else { return nil }
     }
-    guard let first = building(text, at: start), first.width <= 2,
-      let (sign, second) = separator(text, at: first.end)
+    guard let first = building(text, at: start), let (sign, second) = separator(text, at: first.end)
     else { return nil }
-    if sign == "-", let flat = number(text, at: second, 3...4, letter: true),
+    // A building of three digits shows by its unit and its flat: 112-1-301.
+    if sign == "-", first.width <= 2, let flat = number(text, at: second, 3...4, letter: true),
       mayEnd(text, at: flat.end),
       let room = Room(building: first.text, flat: flat.text)
     {
@@ -23,6 +23,7 @@ extension RoomReader {
     }
     guard let unit = unit(text, at: second), let (again, third) = separator(text, at: unit.end),
       again == sign, let flat = number(text, at: third, 2...4, letter: true),
+      first.width <= 2 || sign == "-" && flat.width >= 3,
       // 3-1-1405钱先生, 14-1-1601次卧: three parts are a room, whatever follows could measure.
       sign == "-" && flat.width >= 3 ? isOver(text, at: flat.end) : mayEnd(text, at: flat.end),
       isNoDate(flat),

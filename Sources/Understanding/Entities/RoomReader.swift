@@ -22,6 +22,14 @@ struct RoomReader: Sendable {
         scan.sight(room)
       }
     }
+    for numeral in scan.numerals where scan.text[numeral.range.lowerBound - 1] == "#" {
+      let start = numeral.range.lowerBound - 1
+      if scan.isFree(start), let (floor, flat) = floored(scan.text, at: start),
+        flat.width == 2, let room = Room(unit: floor.text, flat: flat.text)
+      {
+        scan.sight(RoomSighting(room: room, range: start..<flat.end, rule: "room.floor"))
+      }
+    }
     for numeral in scan.numerals where numeral.range.count <= 3 {
       let start = numeral.range.lowerBound
       guard scan.isFree(start), mayGoOn(scan.text, after: numeral.range.upperBound) else {
@@ -52,6 +60,19 @@ struct RoomReader: Sendable {
     guard position == 0 || !text[position - 1].isDigit else { return nil }
     guard text[position].value <= 0x7A, !text[position + 1].isLatin else { return nil }
     return hyphenated(text, at: position) ?? addressed(text, at: position)
+      ?? attached(text, at: position)
+  }
+
+  /// `A1203`: a flat right behind the letter of its building, where a clause begins.
+  private func attached(_ text: FoldedText, at start: Int) -> RoomSighting? {
+    guard text[start].value <= 0x68, text.beginsClause(at: start),
+      let flat = number(text, at: start + 1, 3...4), text[start + 1].isDigit,
+      let value = Int(flat.text), (1...60).contains(value / 100), (1...40).contains(value % 100),
+      text[flat.end].isHan || text.endsClause(at: flat.end), mayEnd(text, at: flat.end),
+      let room = Room(building: String(text[start]), flat: flat.text)
+    else { return nil }
+    return RoomSighting(
+      room: room, range: start..<pastFlatWord(text, at: flat.end), rule: "room.attached")
   }
 }
 

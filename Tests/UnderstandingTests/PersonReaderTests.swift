@@ -31,6 +31,14 @@ struct PersonReaderTests {
     "visitor [person](John Smith) for [room](3-2-502)", "my name is [person](Amy Wong)",
     "handover to [person](Amy)",
     "访客[person](马超)离开", "访客[person](高翔)离开了", "访客[person](黄晓明)找[room](502)",
+    "[person](黄建国) [room](3-2-502) 漏水", "[room](3-2-502) [person](方丽华) 漏水",
+    "[person](高伟) [room](3-2-502) 漏水",
+    "[person](陈建国)建议加灯", "[person](石秀英)投诉噪音", "[person](李雪) 离", "[room](3-2-502)[person](陈建国)咨询",
+    "联系人改成[person](陈建国)", "业主改成[person](黄建国)", "报修人更正为[person](李雪)", "我系[person](阿明)",
+    "[person](John Smith) visiting [room](3-2-502)", "[person](Anna Lee) from [room](3-2-502)",
+    "[person](David Wong), [room](3-2-502)", "[person](Peter Brown) left",
+    "[room](3-2-502) [person](John Smith)",
+    "[person](Priya Nair) visiting", "[person](Amy) says no",
   ]
 
   @Test(arguments: plain) func `reads names where a name may stand`(marked: String) {
@@ -44,7 +52,7 @@ struct PersonReaderTests {
     "[ticket 1](1号)派给[to management](管理处)[assignee](张经理)", "派[assignee](小李)去", "转给[assignee](陈建国)",
     "交给[assignee](王主任)处理", "安排[to security](保安)[assignee](老张)去", "请[assignee](张经理)处理",
     "[assignee](李师傅)开始处理", "派[to engineering](工程部)[assignee](王师傅)",
-    "assign to [assignee](technician Li)",
+    "assign to [assignee](technician Li)", "处理人改成[assignee](李师傅)", "改成[assignee](陈建国)",
   ]
 
   @Test(arguments: staff) func `tells who is sent from who reports`(marked: String) {
@@ -58,7 +66,8 @@ struct PersonReaderTests {
     "卫生间漏水", "房东太太",
     "老太太摔倒", "有位先生", "张口就骂人", "物业经理", "水管师傅", "严重漏水", "周末来修", "高空抛物", "钟点工", "孙子哭", "石头掉下来", "温水不热",
     "the gentleman", "I am in the lobby", "给小车充电", "小区停水", "小时工", "万一漏电", "梁开裂了", "方向盘坏", "我是业主",
-    "和物业说了", "你是谁",
+    "和物业说了", "你是谁", "常亮 3-2-502", "高层 3-2-502", "水晶灯 3-2-502", "安全建议 3-2-502", "Main Gate, 3-2-502",
+    "Kitchen Tap leaking", "JOHN WAS HERE", "may I ask", "Will it rain",
   ]
 
   @Test(arguments: none) func `takes no other word for a name`(line: String) {

@@ -25,7 +25,13 @@ extension PersonReader {
       default:
         let before = words.englishBefore.longest(in: text, before: text.beforeBlanks(position))
         let isCalled = before?.tag == .before || before != nil && !isShouted
-        (end, form) = (isCalled && match == nil ? capitalised(scan, from: position) : nil, .plain)
+        if isCalled, match == nil || match?.tag == .given {
+          (end, form) = (capitalised(scan, from: position), .plain)
+        } else if match == nil || match?.tag == .given, !isShouted {
+          (end, form) = (uncalled(scan, from: position, isGiven: match != nil), .plain)
+        } else {
+          (end, form) = (nil, .plain)
+        }
       }
       guard let end else {
         isAssigning =
@@ -56,6 +62,19 @@ extension PersonReader {
       words.english.longest(in: text, at: start)?.tag != .never
     else { return nil }
     return wordEnd(text, from: start)
+  }
+
+  /// Where a name ends that no word announces: `John Smith visiting`, `David Wong, 3-2-502`.
+  ///
+  /// It begins with a given name, or something is done that only people do.
+  private func uncalled(_ scan: EntityScan, from start: Int, isGiven: Bool) -> Int? {
+    let text = scan.text
+    guard isCapital(text, start), isGiven || text.beginsClause(at: start),
+      let end = capitalised(scan, from: start)
+    else { return nil }
+    let isLong = end > wordEnd(text, from: start)
+    let isDoing = words.englishAfter.longest(in: text, at: text.pastBlanks(end)) != nil
+    return isGiven && (isLong || isDoing) || isLong && isDoing ? end : nil
   }
 
   /// Where up to three words that are written with a capital end.

@@ -77,7 +77,7 @@ extension PersonReader {
       if closes || after != nil { return isUsual ? 5 : 3 }
       // 访客张强两人: after a sure word usual characters are the name whatever follows.
       return isUsual && surname.isSure ? 2 : 0
-    case .weak, .staff:
+    case .weak, .staff, .changed:
       guard isUsual else { return 0 }
       return after == .strong || after == .only
         ? 3 : surname.isSure && (closes || after != nil) ? 2 : 0
@@ -85,8 +85,25 @@ extension PersonReader {
       guard isUsual else { return 0 }
       let isLong = name.upperBound - surname.end == 2
       if after == .only || after == .strong && (surname.isSure || isLong) { return 3 }
-      return surname.isSure && closes && (isLong || isBesideNumber(scan, name)) ? 2 : 0
+      // 代收3-2-502陈建国的快递
+      if isLong, after != nil, name.lowerBound > 0, !scan.isFree(name.lowerBound - 1) {
+        return surname.isSure || words.likely.contains(scan.text[name.lowerBound]) ? 2 : 0
+      }
+      if surname.isSure && closes { return isLong || isBesideNumber(scan, name) ? 2 : 0 }
+      return isAlone(scan, name, isLong: isLong) ? 1 : 0
     }
+  }
+
+  /// 黄建国 3-2-502, 高伟 13812345678: a family name that is a word as well, where nothing but the name
+  /// stands between blanks or marks; with one character behind it only beside a number.
+  private func isAlone(_ scan: EntityScan, _ name: Range<Int>, isLong: Bool) -> Bool {
+    let text = scan.text
+    guard words.likely.contains(text[name.lowerBound]) else { return false }
+    guard text.beginsClause(at: name.lowerBound) || !scan.isFree(name.lowerBound - 1),
+      text.endsClause(at: name.upperBound) || !scan.isFree(name.upperBound)
+    else { return false }
+    return isBesideNumber(scan, name)
+      || isLong && (name.lowerBound > 0 || name.upperBound < text.count)
   }
 
   /// Whether a room or a number of something stands right beside a name.

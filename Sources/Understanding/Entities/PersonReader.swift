@@ -165,7 +165,11 @@ extension PersonReader {
   func before(_ text: FoldedText, _ start: Int) -> PeopleWords.Before? {
     var lead = text.beforeBlanks(start)
     if text[lead - 1] == ":" { lead = text.beforeBlanks(lead - 1) }
-    return words.before.longest(in: text, before: lead)?.tag
+    guard let word = words.before.longest(in: text, before: lead) else { return nil }
+    guard word.tag == .changed else { return word.tag }
+    // 联系人改成陈建国 names the resident, 改成李师傅 whoever is sent.
+    let field = words.fields.longest(in: text, before: text.beforeBlanks(word.range.lowerBound))
+    return field == nil ? .weak : .strong
   }
 
   func after(_ scan: EntityScan, _ end: Int) -> PeopleWords.After? {

@@ -42,6 +42,8 @@ struct SurroundingsTests {
   }
 
   static let numbers = [
+    "回访 [satisfaction satisfied](满意) [rating 4](4/5)", "打分 [rating 4](4/5)",
+    "[carrier](中通)[count](2)", "[count 2](two) [carrier](SF) parcels",
     "回访 [satisfaction satisfied](满意) [rating](5)", "[phone](0912345678)",
     "麻烦[department service](客服)看看", "叫[to engineering](工程部)看看",
   ]

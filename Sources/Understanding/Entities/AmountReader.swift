@@ -50,6 +50,10 @@ struct AmountReader: Sendable {
     let text = scan.text
     for numeral in scan.numerals {
       let start = numeral.range.lowerBound
+      if let (value, range) = outOfFive(numeral, in: scan) {
+        scan.find(.rating, .number(value), at: range, by: "rating.outOfFive")
+        continue
+      }
       guard scan.isFree(numeral.range), let value = numeral.value, !scan.isTime(numeral.range),
         !isPartOfNumber(text, numeral.range) || start > 0 && !scan.isFree(start - 1)
       else { continue }
@@ -63,6 +67,8 @@ struct AmountReader: Sendable {
         scan.find(.count, .number(value), at: range, by: "count.measure")
       } else if value >= 1, numeral.form == .digits, let range = englishCount(text, numeral) {
         scan.find(.count, .number(value), at: range, by: "count.noun")
+      } else if value >= 1, isBareCount(numeral, in: scan) {
+        scan.find(.count, .number(value), at: numeral.range, by: "count.bare")
       }
     }
   }
@@ -71,6 +77,30 @@ struct AmountReader: Sendable {
     let before = text[range.lowerBound - 1]
     return before.isLatin || before == "第" || before == "#"
       || (before == "." || before == "-" || before == ":") && text[range.lowerBound - 2].isDigit
+  }
+
+  /// 满意 4/5, 回访 4/5, which elsewhere is the fifth of April.
+  private func outOfFive(_ numeral: Numeral, in scan: EntityScan) -> (Int, Range<Int>)? {
+    let (text, start, end) = (scan.text, numeral.range.lowerBound, numeral.range.upperBound)
+    guard text[end] == "/", text[end + 1] == "5", !text[end + 2].isDigit, end - start == 1,
+      let value = numeral.value, (1...5).contains(value), scan.isFree(start..<end + 2)
+    else { return nil }
+    var lead = text.beforeBlanks(start)
+    if [",", ":"].contains(text[lead - 1]) { lead = text.beforeBlanks(lead - 1) }
+    let isTold =
+      words.marksBefore.longest(in: text, before: lead) != nil || text.has("回访", at: lead - 2)
+      || scan.entities.contains { $0.name == .satisfaction && $0.range.upperBound == lead }
+    return isTold ? (value, start..<end + 2) : nil
+  }
+
+  /// 中通2, 雨伞1: a bare number that closes the clause behind what is counted.
+  private func isBareCount(_ numeral: Numeral, in scan: EntityScan) -> Bool {
+    let (text, start) = (scan.text, numeral.range.lowerBound)
+    guard numeral.form == .digits, numeral.range.count <= 2,
+      text.endsClause(at: numeral.range.upperBound)
+    else { return false }
+    return "伞椅凳证".unicodeScalars.contains(text[start - 1])
+      || scan.entities.contains { $0.name == .carrier && $0.range.upperBound == start }
   }
 
   /// 满意 5: a bare number that closes the clause behind the verdict.
@@ -144,16 +174,22 @@ struct AmountReader: Sendable {
 
   /// `2 keys`, `1 DHL parcel`: a noun with at most two words before it.
   private func englishCount(_ text: FoldedText, _ numeral: Numeral) -> Range<Int>? {
-    guard text[numeral.range.upperBound] == " ", numeral.range.count <= 3 else { return nil }
-    var position = text.pastBlanks(numeral.range.upperBound)
+    guard numeral.range.count <= 3, countsNoun(text, numeral.range.upperBound) else { return nil }
+    return numeral.range
+  }
+
+  /// Whether a noun that is counted stands behind a number, with at most two words before it.
+  private func countsNoun(_ text: FoldedText, _ end: Int) -> Bool {
+    guard text[end] == " " else { return false }
+    var position = text.pastBlanks(end)
     for _ in 0..<3 {
-      guard text[position].isLatin else { return nil }
-      if words.nouns.longest(in: text, at: position) != nil { return numeral.range }
+      guard text[position].isLatin else { return false }
+      if words.nouns.longest(in: text, at: position) != nil { return true }
       while text[position].isLatin || text[position] == "-" { position += 1 }
-      guard text[position] == " " else { return nil }
+      guard text[position] == " " else { return false }
       position = text.pastBlanks(position)
     }
-    return nil
+    return false
   }
 }
 
@@ -175,6 +211,12 @@ extension AmountReader {
       } else if let match = words.carriers.longest(in: text, at: position) {
         scan.findText(.carrier, at: match.range, by: "carrier.name")
         position = match.range.upperBound
+      } else if let count = words.spelled.longest(in: text, at: position) {
+        // two SF parcels
+        if countsNoun(text, count.range.upperBound) {
+          scan.find(.count, .number(count.tag), at: count.range, by: "count.spelled")
+        }
+        position = count.range.upperBound
       } else {
         position += 1
       }

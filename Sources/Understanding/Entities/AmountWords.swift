@@ -6,6 +6,8 @@ struct AmountWords: Sendable {
   let measures: WordTable<Bool>
   let notAfter: WordTable<Bool>
   let nouns: WordTable<Bool>
+  /// Numbers in English words.
+  let spelled: WordTable<Int>
   let marksAfter: WordTable<Bool>
   let marksBefore: WordTable<Bool>
   let satisfaction: WordTable<Satisfaction?>
@@ -15,7 +17,7 @@ struct AmountWords: Sendable {
   init(_ node: Node) throws(DataFileError) {
     try node.allow(only: [
       "measures", "not_after", "nouns", "marks_after", "marks_before", "satisfaction", "carriers",
-      "documents",
+      "documents", "spelled",
     ])
     func table(
       _ key: String, _ direction: WordTable<Bool>.Direction = .forwards
@@ -25,6 +27,8 @@ struct AmountWords: Sendable {
     measures = try table("measures")
     notAfter = try table("not_after")
     nouns = try table("nouns")
+    spelled = WordTable(
+      try node.required("spelled").texts().enumerated().map { ($0.element, $0.offset + 1) })
     marksAfter = try table("marks_after")
     marksBefore = try table("marks_before", .backwards)
     carriers = try table("carriers")

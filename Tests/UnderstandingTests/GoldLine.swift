@@ -3,7 +3,7 @@ import FrontDesk
 import Testing
 import Understanding
 
-/// A line of `utterances.dev.jsonl` with what it says.
+/// A line of a fixture like `utterances.dev.jsonl` with what it says.
 struct GoldLine: Sendable {
   let text: String
   let now: Moment
@@ -18,10 +18,9 @@ struct GoldLine: Sendable {
     case pieces([String])
   }
 
-  static func all() throws -> [GoldLine] {
+  static func all(of name: String = "utterances.dev") throws -> [GoldLine] {
     let file = try #require(
-      Bundle.module.url(
-        forResource: "utterances.dev", withExtension: "jsonl", subdirectory: "Fixtures"))
+      Bundle.module.url(forResource: name, withExtension: "jsonl", subdirectory: "Fixtures"))
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(GoldLine.init)
   }
 

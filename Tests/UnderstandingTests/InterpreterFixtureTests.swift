@@ -13,6 +13,12 @@ struct InterpreterFixtureTests {
     #expect(score.whole >= 0.95, "\(score.missed)")
   }
 
+  @Test func `understands what different people type at the desk`() throws {
+    let lines = try GoldLine.all(of: "utterances.desk")
+    let score = GoldScore(of: lines, read: lines.map { interpreter.read($0.text, at: $0.now) })
+    #expect(score.missed.isEmpty)
+  }
+
   @Test func `is less sure of the lines it misunderstands`() throws {
     let lines = try GoldLine.all()
     let sure = lines.filter { $0.intent != .unknown }

@@ -159,7 +159,8 @@ struct TicketReader: Sendable {
       "辆",
       "张", "套", "条", "次", "只", "米", "度", "%", "栋", "座", "幢", "单", "级", "星", "期", "时", "+", "=", "*":
       false
-    case ".", "-", "/", ":": !text[end + 1].isDigit
+    case "/": !text[end + 1].isDigit && text[end + 1] != "f"
+    case ".", "-", ":": !text[end + 1].isDigit
     default: !text[end].isLatin
     }
   }

@@ -10,7 +10,7 @@ enum CueName: Int, CaseIterable, Sendable {
   case namedConsultation, namedRepair, namedComplaint, namedSuggestion, namedHelp
   case namedHousekeeping, namedPraise
   case boardBoard, boardGroup, boardApp, boardSms
-  case complaintWord, seekHelp, resolve
+  case complaintWord, seekHelp, resolve, joining
   /// Shows where much of a line is accounted for by no word.
   case untold
   /// Words that tell of a fault or an event, and words that ask somebody to come.

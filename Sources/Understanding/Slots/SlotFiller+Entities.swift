@@ -5,7 +5,8 @@ extension SlotFiller {
   mutating func fillEntities() {
     for name in allowed {
       switch name {
-      case .ticket: set(entities(.ticket).first ?? entities(.release).first)
+      case .ticket where goesOn(entities(.ticket)): set(entities(.ticket).first, as: .into)
+      case .ticket: set(entities(.ticket).first ?? entities(.release).first, as: .ticket)
       case .into:
         set(entities(.ticket).dropFirst().first { $0.value != slot(.ticket)?.value }, as: .into)
       case .release: set(entities(.release).first ?? entities(.ticket).first, as: .release)
@@ -27,6 +28,15 @@ extension SlotFiller {
       default: set(entities(name).first)
       }
     }
+  }
+
+  /// 并入1号, 和12号是同一件事: the only ticket that is named is the one that goes on.
+  private func goesOn(_ tickets: [Entity]) -> Bool {
+    guard intent == .ticketLink, tickets.count == 1, let ticket = tickets.first else {
+      return false
+    }
+    let start = line.text.beforeBlanks(ticket.range.lowerBound)
+    return hits(.joining).contains { $0.range.upperBound == start }
   }
 
   private var assigned: Entity? {
@@ -63,7 +73,10 @@ extension SlotFiller {
 
   private mutating func fillTime() {
     let numbered = has(.ticket) || has(.release) || has(.notice)
-    if let time = line.times.first(where: { !($0.isBareDayNumber && numbered) }) {
+    let times = line.times.filter { !($0.isBareDayNumber && numbered) }
+    // Christmas party on December 24: the festival says what is held, not when.
+    let dated = intent == .activityPlan ? times.first { $0.rule != "time.festival" } : nil
+    if let time = dated ?? times.first {
       set(.time, .time(time.frame), at: time.range, by: time.rule)
     } else if let rest = line.times.compactMap(\.restBesideNumber).first {
       set(.time, .time(rest), by: "time.rest")

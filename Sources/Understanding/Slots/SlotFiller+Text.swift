@@ -142,7 +142,9 @@ extension SlotFiller {
     while start > 0, text[start - 1].isHan || text[start - 1].runsOn,
       !line.hits.contains(where: {
         $0.range.upperBound == start && $0.cue == lexicon[.beforeCompany]
-      })
+      }),
+      // 3-2-502装修队: the room is no part of the name.
+      !line.entities.contains(where: { $0.range.upperBound == start && $0.name.isClosed })
     {
       start -= 1
     }

@@ -39,6 +39,8 @@ struct PlaceReader: Sendable {
         position += 1
       }
     }
+    // 地下二层的车库: a floor or a corner alone is where it is only if nothing else is named.
+    if found.contains(where: { !$0.rule.isVague }) { found.removeAll(where: \.rule.isVague) }
     // 外墙掉瓷砖，人在2号门: of several places the one where somebody is.
     let said =
       found.firstIndex { isWhere(text, before: $0.range.lowerBound) }
@@ -71,12 +73,12 @@ struct PlaceReader: Sendable {
   /// A place at a position; without a rule, a word that only looks like one.
   private func place(_ scan: EntityScan, at start: Int) -> (Range<Int>, String?)? {
     let text = scan.text
-    if let head = basement(text, at: start), let match = places.longest(in: text, at: head),
-      match.tag,
-      isOpen(match.range, in: scan)
+    if let head = basement(text, at: start) ?? side(text, at: start),
+      let match = places.longest(in: text, at: head), match.tag, isOpen(match.range, in: scan)
     {
-      return (start..<match.range.upperBound, "place.basement")
+      return (start..<match.range.upperBound, head > start + 2 ? "place.basement" : "place.sided")
     }
+    if let end = vaguePlace(text, at: start) { return (start..<end, .vague) }
     if let end = numberedPlace(text, at: start) { return (start..<end, "place.numbered") }
     if let end = sidedGate(text, at: start) { return (start..<end, "place.gate") }
     guard let match = places.longest(in: text, at: start) else { return nil }
@@ -105,6 +107,32 @@ struct PlaceReader: Sendable {
     let end = level.range.upperBound
     if text[end] == "楼" || text[end] == "层" || text[end] == "f" { return text.pastBlanks(end + 1) }
     return text[start] == "b" ? text.pastBlanks(end) : nil
+  }
+
+  /// The position after 西侧, 左边, 北 before a place: 西侧围墙, 左边电梯.
+  private func side(_ text: FoldedText, at start: Int) -> Int? {
+    var position = start
+    if text[start] == "左" || text[start] == "右" {
+      position += 1
+    } else {
+      while position < start + 2, isSide(text[position]) { position += 1 }
+    }
+    guard position > start else { return nil }
+    switch text[position] {
+    case "侧", "边", "面": return position + 1
+    default: return isSide(text[start]) && gates.longest(in: text, at: position) == nil ? position : nil
+    }
+  }
+
+  /// 负一楼, B2层, 东北角: where it is, more or less.
+  private func vaguePlace(_ text: FoldedText, at start: Int) -> Int? {
+    if let end = basement(text, at: start), text[end] != "-", text[end] != "栋", text[end] != "座" {
+      var last = end
+      while text[last - 1] == " " { last -= 1 }
+      return last
+    }
+    guard isSide(text[start]), isSide(text[start + 1]), text[start + 2] == "角" else { return nil }
+    return start + 3
   }
 
   /// 2号门, 3号门岗, 1号电梯.
@@ -152,4 +180,11 @@ struct PlaceReader: Sendable {
       scan.findText(.place, at: start..<(tail?.range.upperBound ?? end), by: "place.shop")
     }
   }
+}
+
+extension String {
+  /// The rule of a place that says little: a floor, a corner.
+  fileprivate static let vague = "place.vague"
+
+  fileprivate var isVague: Bool { self == .vague }
 }

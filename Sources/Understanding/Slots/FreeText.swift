@@ -82,7 +82,8 @@ struct FreeText {
         start += 1
         leads = true
       } else if leads, FreeText.scraps.contains(text[start]), !isWordAhead(start, end) {
-        start += 1
+        // 我们楼上的: both characters go.
+        start += text[start + 1] == "们" && start + 1 < end ? 2 : 1
       } else {
         break
       }

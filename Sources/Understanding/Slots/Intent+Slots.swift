@@ -46,8 +46,8 @@ extension Intent {
     case .householdShow, .householdEdit: [.room, .person, .phone]
     case .archiveLend, .archiveReturn, .archiveList: [.person, .room, .item]
     case .feeBill, .feePay, .feeRemind, .feeList: [.room, .person, .period, .note]
-    case .surveyRecord, .surveyList:
-      [.room, .person, .satisfaction, .rating, .channel, .note, .period]
+    case .surveyRecord: [.room, .person, .satisfaction, .rating, .channel, .note]
+    case .surveyList: [.room, .person, .satisfaction, .rating, .channel, .note, .period]
     case .activityPlan, .activityList: [.time, .place, .content]
     case .procedureShow, .help: [.topic]
     case .reportShow: [.period]

@@ -48,9 +48,12 @@ struct AmountReader: Sendable {
   /// Reads counts, marks and levels from the numbers that are left.
   func read(into scan: inout EntityScan) {
     let text = scan.text
+    let carriers = Set(scan.entities.lazy.filter { $0.name == .carrier }.map(\.range.upperBound))
+    let verdicts = Set(
+      scan.entities.lazy.filter { $0.name == .satisfaction }.map(\.range.upperBound))
     for numeral in scan.numerals {
       let start = numeral.range.lowerBound
-      if let (value, range) = outOfFive(numeral, in: scan) {
+      if let (value, range) = outOfFive(numeral, behind: verdicts, in: scan) {
         scan.find(.rating, .number(value), at: range, by: "rating.outOfFive")
         continue
       }
@@ -67,7 +70,7 @@ struct AmountReader: Sendable {
         scan.find(.count, .number(value), at: range, by: "count.measure")
       } else if value >= 1, numeral.form == .digits, let range = englishCount(text, numeral) {
         scan.find(.count, .number(value), at: range, by: "count.noun")
-      } else if value >= 1, isBareCount(numeral, in: scan) {
+      } else if value >= 1, isBareCount(numeral, behind: carriers, in: text) {
         scan.find(.count, .number(value), at: numeral.range, by: "count.bare")
       }
     }
@@ -80,7 +83,9 @@ struct AmountReader: Sendable {
   }
 
   /// 满意 4/5, 回访 4/5, which elsewhere is the fifth of April.
-  private func outOfFive(_ numeral: Numeral, in scan: EntityScan) -> (Int, Range<Int>)? {
+  private func outOfFive(
+    _ numeral: Numeral, behind verdicts: Set<Int>, in scan: EntityScan
+  ) -> (Int, Range<Int>)? {
     let (text, start, end) = (scan.text, numeral.range.lowerBound, numeral.range.upperBound)
     guard text[end] == "/", text[end + 1] == "5", !text[end + 2].isDigit, end - start == 1,
       let value = numeral.value, (1...5).contains(value), scan.isFree(start..<end + 2)
@@ -89,18 +94,20 @@ struct AmountReader: Sendable {
     if [",", ":"].contains(text[lead - 1]) { lead = text.beforeBlanks(lead - 1) }
     let isTold =
       words.marksBefore.longest(in: text, before: lead) != nil || text.has("回访", at: lead - 2)
-      || scan.entities.contains { $0.name == .satisfaction && $0.range.upperBound == lead }
+      || verdicts.contains(lead)
     return isTold ? (value, start..<end + 2) : nil
   }
 
   /// 中通2, 雨伞1: a bare number that closes the clause behind what is counted.
-  private func isBareCount(_ numeral: Numeral, in scan: EntityScan) -> Bool {
-    let (text, start) = (scan.text, numeral.range.lowerBound)
+  private func isBareCount(
+    _ numeral: Numeral, behind carriers: Set<Int>, in text: FoldedText
+  ) -> Bool {
+    let start = numeral.range.lowerBound
     guard numeral.form == .digits, numeral.range.count <= 2,
       text.endsClause(at: numeral.range.upperBound)
     else { return false }
     return "伞椅凳证".unicodeScalars.contains(text[start - 1])
-      || scan.entities.contains { $0.name == .carrier && $0.range.upperBound == start }
+      || carriers.contains(start)
   }
 
   /// 满意 5: a bare number that closes the clause behind the verdict.

@@ -120,7 +120,8 @@ struct PlaceReader: Sendable {
     guard position > start else { return nil }
     switch text[position] {
     case "侧", "边", "面": return position + 1
-    default: return isSide(text[start]) && gates.longest(in: text, at: position) == nil ? position : nil
+    default:
+      return isSide(text[start]) && gates.longest(in: text, at: position) == nil ? position : nil
     }
   }
 

@@ -218,7 +218,7 @@ extension AmountReader {
       } else if let match = words.carriers.longest(in: text, at: position) {
         scan.findText(.carrier, at: match.range, by: "carrier.name")
         position = match.range.upperBound
-      } else if let count = words.spelled.longest(in: text, at: position) {
+      } else if text[position].isLatin, let count = words.spelled.longest(in: text, at: position) {
         // two SF parcels
         if countsNoun(text, count.range.upperBound) {
           scan.find(.count, .number(count.tag), at: count.range, by: "count.spelled")

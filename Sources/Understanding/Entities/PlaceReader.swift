@@ -73,12 +73,16 @@ struct PlaceReader: Sendable {
   /// A place at a position; without a rule, a word that only looks like one.
   private func place(_ scan: EntityScan, at start: Int) -> (Range<Int>, String?)? {
     let text = scan.text
-    if let head = basement(text, at: start) ?? side(text, at: start),
-      let match = places.longest(in: text, at: head), match.tag, isOpen(match.range, in: scan)
+    let below = basement(text, at: start)
+    let sided = below == nil ? side(text, at: start) : nil
+    if let head = below ?? sided, let match = places.longest(in: text, at: head), match.tag,
+      isOpen(match.range, in: scan)
     {
-      return (start..<match.range.upperBound, head > start + 2 ? "place.basement" : "place.sided")
+      return (start..<match.range.upperBound, below == nil ? "place.sided" : "place.basement")
     }
-    if let end = vaguePlace(text, at: start) { return (start..<end, .vague) }
+    if let end = below.flatMap({ floorEnd(text, at: $0) }) ?? corner(text, at: start) {
+      return (start..<end, .vague)
+    }
     if let end = numberedPlace(text, at: start) { return (start..<end, "place.numbered") }
     if let end = sidedGate(text, at: start) { return (start..<end, "place.gate") }
     guard let match = places.longest(in: text, at: start) else { return nil }
@@ -125,13 +129,16 @@ struct PlaceReader: Sendable {
     }
   }
 
-  /// 负一楼, B2层, 东北角: where it is, more or less.
-  private func vaguePlace(_ text: FoldedText, at start: Int) -> Int? {
-    if let end = basement(text, at: start), text[end] != "-", text[end] != "栋", text[end] != "座" {
-      var last = end
-      while text[last - 1] == " " { last -= 1 }
-      return last
+  /// Where a floor ends that stands alone: 负一楼, B2; nil when it is part of a room.
+  private func floorEnd(_ text: FoldedText, at head: Int) -> Int? {
+    switch text[head] {
+    case "-", "栋", "座": nil
+    default: text.beforeBlanks(head)
     }
+  }
+
+  /// 东北角: where it is, more or less.
+  private func corner(_ text: FoldedText, at start: Int) -> Int? {
     guard isSide(text[start]), isSide(text[start + 1]), text[start + 2] == "角" else { return nil }
     return start + 3
   }

@@ -20,7 +20,7 @@ func room(
 ) -> Target {
   .target(
     name: name, dependencies: imports, exclude: data ? ["Data"] : [], swiftSettings: strict,
-    plugins: data || name == "Phrasebook" ? ["BindData"] : [])
+    plugins: data || name == "BoundBook" ? ["BindData"] : [])
 }
 
 func tests(of name: String, with others: [Target.Dependency] = [], fixtures: Bool = false) -> Target
@@ -54,19 +54,21 @@ let package = Package(
       ], data: true),
     room("Folding", imports: []),
     room("Phrasebook", imports: ["DataFiles", "Folding"]),
+    room("BoundBook", imports: ["DataFiles", "Phrasebook"]),
     room("Understanding", imports: ["FrontDesk", "Folding", "DataFiles"], data: true),
     room(
       "Conversation",
       imports: [
-        "FrontDesk", "DataFiles", "FrontDeskStore", "Folding", "Phrasebook", "Understanding",
+        "FrontDesk", "DataFiles", "FrontDeskStore", "Folding", "Phrasebook", "BoundBook",
+        "Understanding",
       ],
       data: true),
     .systemLibrary(name: "CReadline", pkgConfig: readlinePackage, providers: readlineProviders),
     .executableTarget(
       name: "Console",
       dependencies: [
-        "FrontDesk", "DataFiles", "FrontDeskStore", "Phrasebook", "Understanding", "Conversation",
-        "CReadline",
+        "FrontDesk", "DataFiles", "FrontDeskStore", "Phrasebook", "BoundBook", "Understanding",
+        "Conversation", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -78,7 +80,8 @@ let package = Package(
 
     // Data files become Swift tables at build time.
     .executableTarget(
-      name: "BookBinder", dependencies: ["DataFiles", "Folding"], swiftSettings: strict),
+      name: "BookBinder", dependencies: ["DataFiles", "Folding", "Phrasebook"],
+      swiftSettings: strict),
     .plugin(
       name: "BindData", capability: .buildTool(), dependencies: ["BookBinder"],
       path: "Sources/BindData"),
@@ -88,7 +91,7 @@ let package = Package(
     tests(of: "Folding"),
     tests(of: "Understanding", with: ["FrontDesk", "Folding"], fixtures: true),
     tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"]),
-    tests(of: "Phrasebook", with: ["DataFiles", "Folding"]),
+    tests(of: "Phrasebook", with: ["BoundBook", "DataFiles", "Folding"], fixtures: true),
     tests(
       of: "Conversation", with: ["FrontDesk", "FrontDeskStore", "Phrasebook", "Understanding"],
       fixtures: true),

@@ -1,13 +1,13 @@
 import Foundation
 import PackagePlugin
 
-/// Binds the YAML files of a room (its `Data` folder; for `Phrasebook` the folder of that name at the
+/// Binds the YAML files of a room (its `Data` folder; for `BoundBook` the folder `Phrasebook` at the
 /// package's root) into a Swift file of tables.
 @main
 struct BindData: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let folder =
-      target.name == "Phrasebook"
+      target.name == "BoundBook"
       ? context.package.directoryURL.appending(path: "Phrasebook")
       : target.directoryURL.appending(path: "Data")
     let inputs = try files(in: folder)

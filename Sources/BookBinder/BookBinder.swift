@@ -33,6 +33,9 @@ struct BookBinder {
     guard faults == 0 else { exit(1) }
     do {
       try source(of: files).write(toFile: arguments[0], atomically: true, encoding: .utf8)
+    } catch let faults as PhrasebookBinder.Faults {
+      for fault in faults.all { report(fault) }
+      exit(1)
     } catch let fault as DataFileError {
       report(fault)
       exit(1)
@@ -42,10 +45,11 @@ struct BookBinder {
     }
   }
 
-  /// The Swift file: each data file as a table, the words of a `cues` folder as one trie.
+  /// The Swift file: each data file as a table, the words of a `cues` folder as one trie, a
+  /// phrasebook ready for use.
   private static func source(
     of files: [(name: String, node: Node)]
-  ) throws(DataFileError) -> String {
+  ) throws -> String {
     var lines = ["import DataFiles", "", "enum BoundData {"]
     let cues = files.filter { $0.name.hasPrefix("cues/") }
     let tables = files.filter { !$0.name.hasPrefix("cues/") }
@@ -61,6 +65,17 @@ struct BookBinder {
       let groups = binder.groups.joined(separator: "\n")
       lines.append("  static let cueGroups = \"\(escaped(groups))\"")
       lines.append("  static let cueWords: StaticString = \"\(escaped(binder.table))\"")
+    }
+    if files.contains(where: { $0.name.hasPrefix("banned/") }) {
+      let book = try PhrasebookBinder(files)
+      for (name, text) in [
+        ("phraseNumbers", book.phrases.numbers), ("phraseTexts", book.phrases.texts),
+        ("ruleNumbers", book.rules.numbers), ("ruleTexts", book.rules.texts),
+        ("mannerNumbers", book.manners.numbers), ("mannerTexts", book.manners.texts),
+        ("situationNumbers", book.situations),
+      ] {
+        lines.append("  static let \(name): StaticString = \"\(escaped(text))\"")
+      }
     }
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"

@@ -1,19 +1,63 @@
-/// Whole numbers from 0 to 16,777,215 as a text that lies in the program and is read where it lies.
+/// Whole numbers from 0 to 16,777,215 as text that is read where it lies, in the program or beside it.
 ///
 /// Each number is four characters of six bits, low bits first: a text of printable ASCII costs the
 /// compiler nothing, where an array of as many numbers costs it minutes and the program its start.
 package struct PackedNumbers: Sendable {
-  // Points into the program itself, which lasts and does not change.
+  // Points into the program itself or into what the owner keeps; neither changes.
   @usableFromInline nonisolated(unsafe) let base: UnsafePointer<UInt8>
+  private let owner: Owner?
 
-  /// The numbers in a text that ``written(_:)`` gave.
-  package init(_ text: StaticString) { base = text.utf8Start }
+  /// Keeps numbers that do not lie in the program.
+  private final class Owner: Sendable {
+    nonisolated(unsafe) let bytes: UnsafeMutablePointer<UInt8>
+
+    init(_ text: String) {
+      bytes = .allocate(capacity: text.utf8.count)
+      _ = UnsafeMutableBufferPointer(start: bytes, count: text.utf8.count)
+        .initialize(from: text.utf8)
+    }
+
+    deinit { bytes.deallocate() }
+  }
+
+  /// The numbers in a text of the program that ``written(_:)`` gave.
+  package init(_ text: StaticString) {
+    base = text.utf8Start
+    owner = nil
+  }
+
+  /// The numbers in a text that was written just now.
+  package init(keeping text: String) {
+    let owner = Owner(text)
+    self.owner = owner
+    base = UnsafePointer(owner.bytes)
+  }
 
   /// The number at a place, counted from 0.
   @inlinable @inline(__always)
-  package subscript(place: Int) -> Int {
-    let four = UnsafeRawPointer(base + place * 4).loadUnaligned(as: UInt32.self).littleEndian
-    return Int(four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000)
+  package subscript(place: Int) -> Int { number(at: place).value }
+
+  /// A view without an owner, for loops in which the numbers are kept anyway.
+  @inlinable @inline(__always)
+  package func number(at place: Int) -> Number { Number(at: base + place * 4) }
+
+  /// Where a number lies.
+  package struct Number {
+    package let pointer: UnsafePointer<UInt8>
+
+    @inlinable @inline(__always)
+    package init(at pointer: UnsafePointer<UInt8>) { self.pointer = pointer }
+
+    /// The number itself.
+    @inlinable @inline(__always)
+    package var value: Int {
+      let four = UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self).littleEndian
+      return Int(four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000)
+    }
+
+    /// The number so many places further.
+    @inlinable @inline(__always)
+    package subscript(distance: Int) -> Int { Number(at: pointer + distance * 4).value }
   }
 
   /// The numbers as text.
@@ -21,6 +65,7 @@ package struct PackedNumbers: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(numbers.count * 4)
     for number in numbers {
+      precondition((0...0xFF_FFFF).contains(number), "\(number) does not fit in 24 bits")
       for shift in [0, 6, 12, 18] { bytes.append(0x40 | UInt8(number >> shift & 0x3F)) }
     }
     return String(decoding: bytes, as: UTF8.self)

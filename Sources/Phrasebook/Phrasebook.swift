@@ -7,7 +7,8 @@ package struct Phrasebook: Sendable {
   /// The places of the phrases for each occasion.
   private let offers: [Occasion: [Int]]
 
-  init(_ entries: [PhrasebookEntry]) {
+  /// A book of these phrases.
+  package init(_ entries: [PhrasebookEntry]) {
     self.entries = entries
     var offers: [Occasion: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
@@ -16,34 +17,43 @@ package struct Phrasebook: Sendable {
     self.offers = offers
   }
 
-  /// Reads courtesy files, each a list of entries.
+  /// Reads courtesy files, each a list of entries, layer on layer: a phrase with a known id takes
+  /// its place, one with `off: true` takes it away.
   ///
   /// - Throws: the first fault: a key, situation, occasion or blank that is unknown, a language
   ///   that is missing, an id that is used twice.
-  package init(reading nodes: [Node]) throws(DataFileError) {
-    try self.init(reading: nodes, checkingSentences: true)
-  }
-
-  /// Reads courtesy files; without a look at the sentences where they have been checked before.
-  init(reading nodes: [Node], checkingSentences: Bool) throws(DataFileError) {
+  package init(reading layers: [[Node]]) throws(DataFileError) {
     var entries: [PhrasebookEntry] = []
-    var places: [String: Place] = [:]
-    for file in nodes where !file.isEmptyFile {
-      for node in try file.list() {
-        let entry = try PhrasebookEntry(reading: node, checkingSentences: checkingSentences)
-        let place = try node.required("id").place
-        if let first = places.updateValue(place, forKey: entry.id) {
-          throw DataFileError(
-            .senseless(
-              "the id “\(entry.id)” is taken at \(first.file):\(first.line); "
-                + "give this phrase an id of its own"),
-            at: place)
+    for layer in layers {
+      var places: [String: Place] = [:]
+      for file in layer {
+        for node in try file.listOfEntries() {
+          // An entry without an id tells best itself what is wrong with it.
+          if node["id"] == nil { _ = try PhrasebookEntry(reading: node) }
+          let (id, place) = (try EntryID.read(node.required("id")), try node.required("id").place)
+          if let first = places.updateValue(place, forKey: id) {
+            throw DataFileError(
+              .senseless(
+                "the id “\(id)” is taken at \(first.file):\(first.line); "
+                  + "give this phrase an id of its own"),
+              at: place)
+          }
+          let known = entries.firstIndex { $0.id == id }
+          if try node.isSwitchedOff() {
+            guard let known else { throw DataFileError(.nothingToSwitchOff(id), at: place) }
+            entries.remove(at: known)
+          } else {
+            let entry = try PhrasebookEntry(reading: node)
+            if let known { entries[known] = entry } else { entries.append(entry) }
+          }
         }
-        entries.append(entry)
       }
     }
     self.init(entries)
   }
+
+  /// Reads the courtesy files of one layer.
+  package init(reading files: [Node]) throws(DataFileError) { try self.init(reading: [files]) }
 
   /// The phrase to say on an occasion, among those whose blanks are all known; nil if there is none.
   ///
@@ -71,12 +81,5 @@ package struct Phrasebook: Sendable {
     let choice = candidates[remainder < 0 ? remainder + candidates.count : remainder]
     return choice.template.filled(with: values)
       .map { entries[choice.place].phrase(in: language, saying: $0) }
-  }
-}
-
-extension Node {
-  /// Whether a file holds nothing but comments.
-  fileprivate var isEmptyFile: Bool {
-    if case .map(let entries) = content { entries.isEmpty } else { false }
   }
 }

@@ -2,47 +2,22 @@ import DataFiles
 
 extension PhrasebookEntry {
   /// Reads an entry of a courtesy file; `Phrasebook/README.md` tells what each key means.
-  ///
-  /// - Parameter checkingSentences: false for a file whose sentences have been checked before.
-  init(reading node: Node, checkingSentences: Bool) throws(DataFileError) {
+  init(reading node: Node) throws(DataFileError) {
     try node.allow(only: ["id", "situation", "for", "text"])
     let text = try node.required("text")
     try text.allow(only: Language.allCases.map(\.rawValue))
     func sentence(_ language: Language) throws(DataFileError) -> String {
       let node = try text.required(language.rawValue)
-      if checkingSentences { try Self.check(node) }
+      try Self.check(node)
       return try node.text()
     }
     self.init(
-      id: try Self.id(node.required("id")),
+      id: try EntryID.read(node.required("id")),
       situation: try node.required("situation").word(),
       occasions: try Self.occasions(node["for"]),
       simplifiedChinese: try sentence(.simplifiedChinese),
       traditionalChinese: try sentence(.traditionalChinese),
       english: try sentence(.english))
-  }
-
-  private static func id(_ node: Node) throws(DataFileError) -> String {
-    let id = try node.text()
-    let parts = id.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    let isWord = { (part: Substring.UTF8View) in !part.isEmpty && part.allSatisfy(isLetterOfID) }
-    guard parts.count > 1, parts.allSatisfy(isWord) else {
-      throw DataFileError(
-        .senseless(
-          "“\(id)” cannot be cited; write small letters, digits and hyphens, parted by dots, "
-            + "such as ticket.registered.repair"),
-        at: node.place)
-    }
-    return id
-  }
-
-  private static func isLetterOfID(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 
   private static func occasions(_ node: Node?) throws(DataFileError) -> [Occasion] {

@@ -18,6 +18,15 @@ package struct PhrasebookEntry: Sendable {
       .map { phrase(in: language, saying: $0) }
   }
 
+  /// The sentence in a language, its blanks open, for who edits the book.
+  package func sentence(in language: Language) -> String {
+    switch language {
+    case .simplifiedChinese: simplifiedChinese
+    case .traditionalChinese: traditionalChinese
+    case .english: english
+    }
+  }
+
   /// The blanks its sentence has in a language.
   package func blanks(in language: Language) -> Set<Blank> {
     template(in: language)?.blanks ?? []
@@ -29,10 +38,6 @@ package struct PhrasebookEntry: Sendable {
 
   /// The sentence in a language; nil only for one that was never checked.
   func template(in language: Language) -> Template? {
-    switch language {
-    case .simplifiedChinese: try? Template(reading: simplifiedChinese)
-    case .traditionalChinese: try? Template(reading: traditionalChinese)
-    case .english: try? Template(reading: english)
-    }
+    try? Template(reading: sentence(in: language))
   }
 }

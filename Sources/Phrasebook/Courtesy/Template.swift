@@ -46,6 +46,17 @@ struct Template: Sendable {
   /// The blanks it has; all of them must be known to fill it.
   var blanks: Set<Blank> { Set(holes.map(\.blank)) }
 
+  /// What is said between the blanks.
+  var pieces: [String] {
+    var pieces: [String] = []
+    var start = text.startIndex
+    for hole in holes {
+      pieces.append(String(text[start..<hole.place.lowerBound]))
+      start = hole.place.upperBound
+    }
+    return pieces + [String(text[start...])]
+  }
+
   /// The sentence; nil while one of its blanks is unknown.
   ///
   /// One pass over the text, so that braces within a value stay what they are.

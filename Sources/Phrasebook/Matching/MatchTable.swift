@@ -1,0 +1,83 @@
+import Folding
+
+/// Patterns in the form in which they are looked for: what notices them, and how they are tried.
+///
+/// All of it is numbers that are read where they lie: they were written when the program was built, or
+/// when a site's own files were read, and most are never looked at.
+struct MatchTable: Sendable {
+  let numbers: PackedNumbers
+  /// The first letters of the pairs by which patterns are noticed, and the second ones.
+  let firsts: Range<Int>
+  let seconds: Range<Int>
+  /// The first trial of each pair, and one more for the end.
+  let firstTrial: Range<Int>
+  /// What is tried where a pair was met; see ``Trial``.
+  let trials: Range<Int>
+  /// The patterns; see ``Entry``.
+  let patterns: Range<Int>
+  /// The instructions of all patterns.
+  let code: Range<Int>
+
+  /// A trial in numbers: its pattern, how far before the pair that may begin, and the letters that
+  /// may stand right before the pair and right behind.
+  enum Trial {
+    static let pattern = 0
+    static let lookback = 1
+    static let before = 2
+    static let after = before + LetterMask.parts
+    static let size = after + LetterMask.parts
+  }
+
+  /// A pattern in numbers: whose it is, the instruction it begins at, the letters it can begin with.
+  enum Entry {
+    static let owner = 0
+    static let start = 1
+    static let beginnings = 2
+    static let size = beginnings + Beginnings.parts
+  }
+
+  /// Takes the rows that ``write(_:code:to:)`` wrote.
+  init(from reader: inout NumberReader) {
+    numbers = reader.numbers
+    firsts = reader.places()
+    seconds = reader.places()
+    firstTrial = reader.places()
+    trials = reader.places()
+    patterns = reader.places()
+    code = reader.places()
+  }
+
+  /// Writes patterns, each with what notices it.
+  static func write(
+    _ patterns: [(owner: Int, start: Int, anchors: [Anchor])], code: [Int32],
+    to writer: inout NumberWriter
+  ) {
+    let all = patterns.enumerated().flatMap { number, pattern in
+      pattern.anchors.map { (pattern: number, anchor: $0) }
+    }.sorted {
+      ($0.anchor.pair, $0.pattern, $0.anchor.lookback)
+        < ($1.anchor.pair, $1.pattern, $1.anchor.lookback)
+    }
+    var pairs: [UInt32] = []
+    var firstTrial: [Int] = []
+    for (number, trial) in all.enumerated() where pairs.last != trial.anchor.pair {
+      pairs.append(trial.anchor.pair)
+      firstTrial.append(number)
+    }
+    writer.write(pairs.map { Int($0 >> 16) })
+    writer.write(pairs.map { Int($0 & 0xFFFF) })
+    writer.write(firstTrial + [all.count])
+    writer.write(
+      all.flatMap { trial in
+        [trial.pattern, trial.anchor.lookback] + trial.anchor.before.numbers
+          + trial.anchor.after.numbers
+      })
+    writer.write(
+      code.withUnsafeBufferPointer { code in
+        patterns.flatMap { pattern in
+          [pattern.owner, pattern.start] + Beginnings(of: pattern.start, in: code).numbers
+        }
+      })
+    writer.write(code.map(Int.init))
+  }
+}

@@ -11,6 +11,7 @@ struct Environment {
   let actor: Actor
   let clock: Clock
   let palette: Palette
+  private let phrasebook: String?
 
   /// The desk's clock: the system's, or one that stands still.
   enum Clock {
@@ -51,10 +52,21 @@ struct Environment {
       palette = Palette(.auto, on: STDOUT_FILENO)
     }
     self.wording = wording
+    phrasebook = options.phrasebook
     storePath = Self.storePath(asked: options.store)
     let staff =
       options.staff ?? Self.variable("FRONTDESK_STAFF") ?? Self.userName ?? wording[.unnamedStaff]
     actor = Actor(staff: staff, desk: Self.hostName)
+  }
+
+  /// An option that makes no sense, as an end of the program.
+  func unusable(_ words: Words, _ values: [String: String]) -> Failure {
+    Failure(sentence: wording[words, values], status: .unusable)
+  }
+
+  /// The phrasebook, with the site's own entries.
+  var book: BookFolder {
+    get throws(Failure) { try BookFolder(asked: phrasebook, wording) }
   }
 
   /// The site's own files.

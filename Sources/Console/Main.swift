@@ -18,6 +18,8 @@ struct Main {
     } catch let failure as Failure {
       Console.complain(failure.sentence)
       exit(failure.status.rawValue)
+    } catch let status as ExitCode {
+      exit(status.rawValue)
     } catch {
       leave(for: error, arguments)
     }

@@ -24,13 +24,15 @@ package struct Utterance: Sendable {
   package let otherCategory: Category?
   /// A word to the conversation itself, if the whole line is one.
   package let aside: Aside?
+  /// Which of the things just listed is taken, if the whole line says that: 用第一条.
+  package let pick: Int?
 
   package init(
     text: String, intent: Intent, intentRule: String = "none",
     intentRanges: [Range<String.Index>] = [], slots: [FoundSlot], entities: [FoundSlot],
     missing: [SlotName] = [], confidence: Double,
     runnersUp: [(intent: Intent, confidence: Double)] = [], otherCategory: Category? = nil,
-    aside: Aside? = nil
+    aside: Aside? = nil, pick: Int? = nil
   ) {
     self.text = text
     self.intent = intent
@@ -43,6 +45,7 @@ package struct Utterance: Sendable {
     self.runnersUp = runnersUp
     self.otherCategory = otherCategory
     self.aside = aside
+    self.pick = pick
   }
 
   /// The value of a slot of the intent.

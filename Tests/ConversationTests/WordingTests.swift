@@ -43,6 +43,8 @@ struct WordingTests {
   /// The keys with a dot: a word for each value that a reply can name.
   private static let vocabulary: [String] =
     keys("category", Category.self) + keys("priority", Priority.self)
+    + keys("severity", Severity.self) + keys("situation", Situation.self)
+    + Weekday.allCases.map { "weekday.\($0.rawValue)" }
     + keys("channel", Channel.self) + keys("department", Department.self)
     + keys("satisfaction", Satisfaction.self) + keys("state", TicketState.self)
     + (["register", "undo"] + actions.map(\.name)).map { "event.\($0)" }

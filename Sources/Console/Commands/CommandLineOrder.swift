@@ -1,9 +1,12 @@
 /// Lets options stand before the command as well: `frontdesk --lang en say hello`.
 enum CommandLineOrder {
   private static let commands: Set<String> = [
-    "say", "parse", "export", "backup", "verify", "learned", "chat",
+    "say", "parse", "check", "suggest", "phrasebook", "export", "backup", "verify", "learned",
+    "chat",
   ]
-  private static let valued: Set<String> = ["--store", "--lang", "--staff", "--now", "--color"]
+  private static let valued: Set<String> = [
+    "--store", "--phrasebook", "--lang", "--staff", "--now", "--color",
+  ]
 
   /// The arguments with the command in front, if one follows leading options.
   static func commandFirst(_ arguments: [String]) -> [String] {

@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// The program's front page.
 struct FrontDeskCommand: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
     abstract: "物业前台助手 · the assistant of a property-management front desk",
@@ -10,21 +12,24 @@ struct FrontDeskCommand: ParsableCommand {
         frontdesk                                   打开对话 · opens the chat
         frontdesk say 3-2-502 王女士 厨房漏水       登记一件 · registers one request
         frontdesk parse 3-2-502漏水                 看怎么理解 · shows what was understood
+        frontdesk check 回复.txt                    检查回复 · checks what is to go out
+        frontdesk suggest 业主等久了                该怎么说 · what to say
         frontdesk export tickets > tickets.jsonl    导出工单 · writes the tickets out
         frontdesk backup /media/usb/desk.sqlite     备份 · a consistent copy
         frontdesk verify                            检查数据完好 · checks the store and its log
         frontdesk learned                           从更正中学到的 · what corrections taught it
 
-      各命令通用 · Options of every command: --store PATH, --staff NAME, --now 2026-11-21T09:00,
+      各命令通用 · Options of every command: --store PATH, --phrasebook DIR, --staff NAME, --now 2026-11-21T09:00,
       --lang zh-Hans|zh-Hant|en, --color auto|always|never.
       环境变量 · Environment: FRONTDESK_STORE, FRONTDESK_STAFF, NO_COLOR, FORCE_COLOR, INPUTRC,
       XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME.
-      退出码 · Exit status: 0 完成 done; 1 verify 发现问题 found damage; 2 参数或输入用不了 unusable
+      退出码 · Exit status: 0 完成 done; 1 check 有禁语 found banned words, verify 发现问题 found damage; 2 参数或输入用不了 unusable
       arguments or input; 3 数据文件打不开或写不进 the store could not be opened or written.
       """,
-    version: "frontdesk 0.1.0",
+    version: "frontdesk \(version)",
     subcommands: [
-      ChatCommand.self, SayCommand.self, ParseCommand.self, ExportCommand.self,
+      ChatCommand.self, SayCommand.self, ParseCommand.self, CheckCommand.self,
+      SuggestCommand.self, PhrasebookCommand.self, ExportCommand.self,
       BackupCommand.self, VerifyCommand.self, LearnedCommand.self,
     ],
     defaultSubcommand: ChatCommand.self)
@@ -40,6 +45,12 @@ struct DeskOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("语言 · zh-Hans, zh-Hant, en", valueName: "tag"))
   var lang: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "本项目自己的用语 · a site's own phrasebook ($XDG_CONFIG_HOME/frontdesk/phrasebook)",
+      valueName: "folder"))
+  var phrasebook: String?
 
   @Option(help: ArgumentHelp("谁在前台 · who is at the desk (FRONTDESK_STAFF)", valueName: "name"))
   var staff: String?

@@ -19,6 +19,14 @@ enum Console {
     _ = put("frontdesk: \(PlainText(sentence).text)\n", on: STDERR_FILENO)
   }
 
+  /// Writes a remark that is no fault to standard error.
+  static func note(_ sentence: String) {
+    _ = put(PlainText(sentence).text + "\n", on: STDERR_FILENO)
+  }
+
+  /// Writes over the last line of standard error, a terminal.
+  static func status(_ text: String) { _ = put("\r\u{1B}[K" + text, on: STDERR_FILENO) }
+
   /// - Returns: 0, or the number of the error.
   private static func put(_ text: String, on stream: Int32) -> Int32 {
     var text = text

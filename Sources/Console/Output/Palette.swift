@@ -1,5 +1,6 @@
 import Conversation
 import Foundation
+import Phrasebook
 
 /// Whether and how replies are coloured.
 ///
@@ -36,6 +37,18 @@ struct Palette {
       guard isColoured, let code = Self.colour(of: line.mark) else { return text + "\n" }
       return "\u{1B}[\(code)m\(text)\u{1B}[0m\n"
     }.joined()
+  }
+
+  /// A word in the colour of a severity.
+  func paint(_ text: String, for severity: Severity) -> String {
+    guard isColoured else { return text }
+    let code =
+      switch severity {
+      case .error: "1;31"
+      case .warning: "33"
+      case .suggestion: "36"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
 
   private static func colour(of mark: Reply.Mark) -> String? {

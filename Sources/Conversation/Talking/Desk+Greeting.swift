@@ -1,3 +1,4 @@
+import BoundBook
 import FrontDesk
 import FrontDeskStore
 import Phrasebook

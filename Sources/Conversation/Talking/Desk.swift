@@ -1,3 +1,4 @@
+import BoundBook
 import FrontDesk
 import FrontDeskStore
 import Foundation
@@ -12,6 +13,7 @@ package struct Desk: Sendable {
   let standard: ServiceStandard
   let wording: Wording
   let phrasebook: Phrasebook
+  private let checker: @Sendable () -> Checker
   private(set) var interpreter: Interpreter
   private(set) var lessons: Lessons
 
@@ -33,19 +35,29 @@ package struct Desk: Sendable {
   package init(
     store: DeskStore, actor: Actor, language: Language, site: SiteWords = .none,
     standard: ServiceStandard = .builtIn, phrasebook: Phrasebook = .builtIn,
-    at now: Moment
+    checker: @escaping @Sendable () -> Checker = { .builtIn }, at now: Moment
   ) throws(StoreError) {
     self.store = store
     self.actor = actor
     self.site = site
     self.standard = standard
     self.phrasebook = phrasebook
+    self.checker = checker
     lessons = Lessons(try store.lessons())
     interpreter = Interpreter(site: site, lessons: lessons)
     wording = Wording(language)
     kept = try store.talk(of: actor).flatMap(Talk.init(json:))
     talk = (kept ?? Talk(at: now)).resumed(at: now)
   }
+
+  /// What checks replies; made when the first one is to be checked.
+  var reviewer: Reviewer {
+    Reviewer(
+      wording, checker: checker(), interpreter: interpreter, calendar: standard.calendar)
+  }
+
+  /// The procedures of the book.
+  var procedures: Procedures { .builtIn }
 
   /// Answers a line.
   ///

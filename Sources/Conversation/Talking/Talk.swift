@@ -13,6 +13,8 @@ package struct Talk: Codable, Equatable, Sendable {
   package var question: Question?
   /// The sentence last offered, and how often another was asked for.
   package var offer: Offer?
+  /// The text checked last.
+  package var checked: CheckedText?
   /// When the desk last spoke.
   package var at: Moment
 
@@ -51,12 +53,20 @@ package enum Question: Codable, Equatable, Sendable {
 
 /// What a line about a ticket can lack.
 package enum Lack: String, Codable, Sendable {
-  case ticket, reason, time, satisfaction, into, change, note, assignee
+  case ticket, reason, time, satisfaction, into, change, note, assignee, content, situation, topic
 }
 
 /// The sentence last offered.
 package struct Offer: Codable, Equatable, Sendable {
-  package let occasion: String
+  /// What it was offered for.
+  package enum Source: Codable, Equatable, Sendable {
+    /// An ``Occasion``.
+    case occasion(String)
+    /// A situation as somebody told it.
+    case situation(String)
+  }
+
+  package let source: Source
   package let ticket: TicketNumber?
   package var turn: Int
 }

@@ -122,6 +122,9 @@ extension Turn {
       }
       return try move(
         by: desk.interpreter.read(line, at: now), supplement: nil, on: number)
+    case .content: return try check(utterance.text)
+    case .situation: return suggest(utterance.text)
+    case .topic: return tell(utterance.text)
     case .time, .satisfaction, .into, .change, .assignee:
       let whole = desk.interpreter.read("\(line) \(utterance.text)", at: now)
       return try move(by: whole, supplement: nil)

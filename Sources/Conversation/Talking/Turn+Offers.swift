@@ -10,7 +10,8 @@ extension Turn {
         for: occasion, in: desk.wording.language, filling: blanks(for: ticket, on: occasion),
         turn: turn)
     else { return nil }
-    talk.offer = Offer(occasion: occasion.rawValue, ticket: ticket?.number, turn: turn)
+    talk.offer = Offer(
+      source: .occasion(occasion.rawValue), ticket: ticket?.number, turn: turn)
     return Reply([
       .init(.offer, desk.wording[.youMaySay, ["phrase": desk.wording.nested(phrase.text)]])
     ])
@@ -18,14 +19,19 @@ extension Turn {
 
   /// Another sentence for the same occasion.
   mutating func another() -> Reply {
-    guard let offer = talk.offer, let occasion = Occasion(rawValue: offer.occasion) else {
+    guard let offer = talk.offer else { return notUnderstood() }
+    if case .situation(let situation) = offer.source {
+      return suggest(situation, turn: offer.turn + 1)
+    }
+    guard case .occasion(let name) = offer.source, let occasion = Occasion(rawValue: name) else {
       return notUnderstood()
     }
     let ticket = offer.ticket.flatMap { try? desk.store.ticket($0) }
     return self.offer(occasion, for: ticket, turn: offer.turn + 1) ?? notUnderstood()
   }
 
-  private func blanks(for ticket: Ticket?, on occasion: Occasion) -> [Blank: String] {
+  /// What is known for the blanks of a phrase.
+  func blanks(for ticket: Ticket?, on occasion: Occasion?) -> [Blank: String] {
     var blanks: [Blank: String] = [.staff: desk.actor.staff]
     blanks[.project] = desk.site.project
     guard let ticket else { return blanks }

@@ -18,6 +18,7 @@ struct Turn {
   mutating func reply(to utterance: Utterance) throws(StoreError) -> Reply {
     if utterance.aside == .drop { return drop() }
     if utterance.aside == .why { return explain() }
+    if let number = utterance.pick, talk.checked != nil { return try apply(number) }
     if let question = talk.question, let reply = try answer(question, with: utterance) {
       return reply
     }
@@ -66,17 +67,34 @@ struct Turn {
     case .deny: return try correct(by: utterance)
     case .confirm: return acknowledged()
     case .phraseSuggest where utterance.aside == .next: return another()
+    case .phraseSuggest:
+      guard let situation = utterance.text(.situation) else {
+        return ask(.situation, of: utterance)
+      }
+      return suggest(situation)
+    case .phraseCheck:
+      guard let content = utterance.text(.content) else { return ask(.content, of: utterance) }
+      return try check(content)
+    case .procedureShow:
+      guard let topic = utterance.text(.topic) else { return ask(.topic, of: utterance) }
+      return tell(topic)
     case .unknown: return try serveUnknown(utterance)
-    case .phraseCheck, .phraseSuggest, .practiceStart, .practiceStop, .visitArrive, .visitLeave,
+    case .practiceStart, .practiceStop, .visitArrive, .visitLeave,
       .visitList, .parcelReceive, .parcelCollect, .parcelSend, .parcelList, .permitIssue,
       .permitReturn, .permitList, .releaseRequest, .releaseApprove, .releaseReject, .releaseList,
       .loanLend, .loanReturn, .loanList, .noticeDraft, .noticeApprove, .noticePublish,
       .noticeWithdraw, .noticeList, .receptionPlan, .receptionList, .shiftHandOver, .shiftTakeOver,
       .shiftRefuse, .shiftReview, .shiftLog, .shiftShow, .householdShow, .householdEdit,
       .archiveLend, .archiveReturn, .archiveList, .feeBill, .feePay, .feeRemind, .feeList,
-      .surveyRecord, .surveyList, .activityPlan, .activityList, .procedureShow, .reportShow:
+      .surveyRecord, .surveyList, .activityPlan, .activityList, .reportShow:
       return desk.refusal(.notOffered)
     }
+  }
+
+  /// Asks for what a line about no ticket lacks.
+  private mutating func ask(_ lack: Lack, of utterance: Utterance) -> Reply {
+    talk.question = .lacking(lack, of: utterance.text)
+    return Reply([.init(.question, desk.wording.question(for: lack))])
   }
 
   /// A line read with little confidence: asked back instead of done.

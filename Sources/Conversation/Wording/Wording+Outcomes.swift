@@ -102,7 +102,7 @@ extension Wording {
   }
 
   /// What is asked when a line about a ticket lacks something.
-  func question(for lack: Lack, of ticket: TicketNumber) -> String {
+  func question(for lack: Lack, of ticket: TicketNumber? = nil) -> String {
     let words: Words =
       switch lack {
       case .ticket: .askTicket
@@ -113,8 +113,11 @@ extension Wording {
       case .change: .askChange
       case .note: .askNote
       case .assignee: .askAssignee
+      case .content: .askContent
+      case .situation: .askSituation
+      case .topic: .askTopic
       }
-    return self[words, ["ticket": ticket.description]]
+    return self[words, ["ticket": ticket?.description ?? ""]]
   }
 
   /// What went wrong with the store, in one sentence with the mend.

@@ -71,7 +71,7 @@ package struct Wording: Sendable {
   }
 
   /// A sentence as it stands within quotation marks: its own marks are the inner ones.
-  func nested(_ sentence: String) -> String {
+  package func nested(_ sentence: String) -> String {
     let inner: [Character: Character] =
       language == .traditionalChinese ? ["「": "『", "」": "』"] : ["“": "‘", "”": "’"]
     return String(sentence.map { inner[$0] ?? $0 })

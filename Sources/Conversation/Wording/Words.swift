@@ -7,7 +7,8 @@ package enum Words: String, CaseIterable, Sendable {
     askWhereabouts,
     askTicket
   case askWhich, askCorrection, askReason, askTime, askSatisfaction, askInto, askChange, askNote
-  case askAssignee
+  case askAssignee, askContent, askSituation, askTopic
+  case checkWords, noProcedure, whichProcedure, procedurePapers, procedureNotes
   case tellAtOnce, passedTo, canBeUndone, appointment, youMaySay, backToWork
   case listDot, listComma, arrow
   case undone, nothingToUndo, changedSince, nothingSpokenOf, noSuchTicket, noTicketOfRoom
@@ -28,6 +29,12 @@ package enum Words: String, CaseIterable, Sendable {
   case faultUnknownKeyNear, faultRepeatedKey, faultUnknownWord, faultNotANumber, faultSenseless
   case unnamedStaff, nothingLearned, learned, forgotten
   case completions, badUsage, badLanguage, badNow, badColor, badKind, outputFailed
+  case checkFinding, checkMissing, checkWeekday, checkPast, checkTooLate, checkDayOff
+  case checkOtherPhone, checkOtherRoom, checkOtherPerson
+  case checkClean, checkCount, checkExempt, checkSayInstead, checkUnreadable, checkNotText
+  case checkNotUTF8, checkProgress, checkNothingToApply, checkApplied, checkApplyHint
+  case badFormat, badContext, badLimit, badTicket, badPhrasebook, noSuchEntry
+  case bookTried, nothingSuggested, nothingSuggestedNear
   case banner, bannerNamed, overdueCount, resumedDraft
   case storeCannotOpen, storeNotAStore, storeNewer, storeBusy, storeCannotWrite, storeDamaged
   case backupDone, verified, verifyFile, verifyChain, verifyGap, verifyRecord

@@ -44,6 +44,9 @@ package struct EntityReader: Sendable {
     findings(text, beside: times).entities
   }
 
+  /// Which of the things just listed a text takes, if it says nothing else.
+  func pick(in text: FoldedText) -> Int? { words?.picks.number(in: text) }
+
   /// The entities of a text, and what fills no slot.
   package func findings(_ text: FoldedText, beside times: [FoundTime]) -> Findings {
     guard let words, text.count > 0 else { return Findings(entities: [], passed: [], spare: nil) }

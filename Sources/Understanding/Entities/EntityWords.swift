@@ -11,6 +11,7 @@ struct EntityWords: Sendable {
   let departments: DepartmentReader
   let amounts: AmountReader
   let channels: ChannelReader
+  let picks: PickReader
   /// The names of the site's contractors.
   let contractors: WordTable<Bool>
 
@@ -33,6 +34,7 @@ struct EntityWords: Sendable {
     departments = DepartmentReader(cues: dispatch)
     amounts = AmountReader(words: amountWords, numbers: numbers)
     contractors = WordTable(site.contractors.map { ($0, true) })
+    picks = numbers.picks
     channels = try ChannelReader(BoundData.channels.node)
   }
 }

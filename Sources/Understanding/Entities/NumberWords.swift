@@ -15,9 +15,10 @@ struct NumberWords: Sendable {
   let after: WordTable<After>
   let ticketVerbs: WordTable<Bool>
   let ticketLeads: WordTable<Bool>
+  let picks: PickReader
 
   init(_ node: Node) throws(DataFileError) {
-    try node.allow(only: ["before", "after", "ticket"])
+    try node.allow(only: ["before", "after", "ticket", "pick"])
     before = try WordTable(node.required("before"), reading: .backwards)
     after = try WordTable(node.required("after"))
     let ticket = try node.required("ticket")
@@ -25,5 +26,10 @@ struct NumberWords: Sendable {
     ticketVerbs = WordTable(try ticket.required("verb").texts().map { ($0, true) })
     ticketLeads = WordTable(
       try ticket.required("lead").texts().map { ($0, true) }, reading: .backwards)
+    let pick = try node.required("pick")
+    try pick.allow(only: ["verb", "unit"])
+    picks = PickReader(
+      verbs: WordTable(try pick.required("verb").texts().map { ($0, true) }),
+      units: WordTable(try pick.required("unit").texts().map { ($0, true) }))
   }
 }

@@ -16,7 +16,7 @@ struct TextBlocks {
   private var isFirst = true
 
   /// How much is read at a time; a line that is longer is taken in parts.
-  static let size = 1 << 20
+  static let size = 1 << 18
 
   /// Opens a file; `-` is standard input.
   init(path: String) throws(Failure) {

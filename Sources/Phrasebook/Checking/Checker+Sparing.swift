@@ -26,7 +26,7 @@ extension Checker {
 
   private func isInside(_ except: Int, _ range: Range<Int>, in text: SymbolText) -> Bool {
     var place = range.lowerBound
-    let farthest = max(1, place - Self.reach)
+    let farthest = max(1, place - Self.longestSentence)
     while place >= farthest, text.symbols[place] != .lineEnd {
       if let end = matcher.end(of: except, at: place, in: text), end >= range.upperBound {
         return true
@@ -52,6 +52,9 @@ extension Checker {
     }
     return false
   }
+
+  /// How far before a hit, in symbols, an approved sentence may begin that holds it.
+  private static var longestSentence: Int { 240 }
 
   /// How far before a hit, in symbols, what surrounds it may begin.
   private static var reach: Int { 60 }

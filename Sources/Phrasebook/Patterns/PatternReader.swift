@@ -65,6 +65,13 @@ private struct Parser {
     var pieces: [Pattern.Piece] = []
     while position < text.count, text[position] != "|", text[position] != ")" {
       guard let piece = try piece() else { continue }
+      if case .choice(let choices) = piece, choices.count == 1,
+        position == text.count || text[position] != "?"
+      {
+        // Brackets round no choice at all.
+        pieces += choices[0]
+        continue
+      }
       if position < text.count, text[position] == "?" {
         position += 1
         pieces.append(.choice([[piece], []]))

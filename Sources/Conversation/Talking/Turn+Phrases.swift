@@ -9,9 +9,12 @@ extension Turn {
   mutating func suggest(_ situation: String, turn: Int = 0) -> Reply {
     let matches = SituationIndex.builtIn.matches(for: situation)
     let ticket = talk.ticket.flatMap { try? desk.store.ticket($0) }
-    let suggestions = desk.phrasebook.suggestions(
-      for: matches, in: desk.wording.language, filling: blanks(for: ticket, on: nil),
-      limit: Self.phrasesInTurn)
+    // One situation at a time: who asks for another sentence seldom means another matter.
+    let suggestions = [matches.prefix(1), matches.dropFirst()].flatMap { matches in
+      desk.phrasebook.suggestions(
+        for: Array(matches), in: desk.wording.language, filling: blanks(for: ticket, on: nil),
+        limit: Self.phrasesInTurn)
+    }
     guard !suggestions.isEmpty else {
       return Reply([.init(.refused, desk.wording.nothingSuggested(nearest: matches))])
     }

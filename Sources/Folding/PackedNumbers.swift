@@ -2,7 +2,7 @@
 ///
 /// Each number is four characters of six bits, low bits first: a text of printable ASCII costs the
 /// compiler nothing, where an array of as many numbers costs it minutes and the program its start.
-package struct PackedNumbers: Sendable {
+public struct PackedNumbers: Sendable {
   // Points into the program itself or into what the owner keeps; neither changes.
   @usableFromInline nonisolated(unsafe) let base: UnsafePointer<UInt8>
   private let owner: Owner?
@@ -21,7 +21,7 @@ package struct PackedNumbers: Sendable {
   }
 
   /// The numbers in a text of the program that ``written(_:)`` gave.
-  package init(_ text: StaticString) {
+  public init(_ text: StaticString) {
     base = text.utf8Start
     owner = nil
   }
@@ -35,29 +35,29 @@ package struct PackedNumbers: Sendable {
 
   /// The number at a place, counted from 0.
   @inlinable @inline(__always)
-  package subscript(place: Int) -> Int { number(at: place).value }
+  public subscript(place: Int) -> Int { number(at: place).value }
 
   /// A view without an owner, for loops in which the numbers are kept anyway.
   @inlinable @inline(__always)
-  package func number(at place: Int) -> Number { Number(at: base + place * 4) }
+  public func number(at place: Int) -> Number { Number(at: base + place * 4) }
 
   /// Where a number lies.
-  package struct Number {
-    package let pointer: UnsafePointer<UInt8>
+  public struct Number {
+    public let pointer: UnsafePointer<UInt8>
 
     @inlinable @inline(__always)
-    package init(at pointer: UnsafePointer<UInt8>) { self.pointer = pointer }
+    public init(at pointer: UnsafePointer<UInt8>) { self.pointer = pointer }
 
     /// The number itself.
     @inlinable @inline(__always)
-    package var value: Int {
+    public var value: Int {
       let four = UnsafeRawPointer(pointer).loadUnaligned(as: UInt32.self).littleEndian
       return Int(four & 0x3F | four >> 2 & 0xFC0 | four >> 4 & 0x3_F000 | four >> 6 & 0xFC_0000)
     }
 
     /// The number so many places further.
     @inlinable @inline(__always)
-    package subscript(distance: Int) -> Int { Number(at: pointer + distance * 4).value }
+    public subscript(distance: Int) -> Int { Number(at: pointer + distance * 4).value }
   }
 
   /// The numbers as text.

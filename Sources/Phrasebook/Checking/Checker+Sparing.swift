@@ -40,24 +40,15 @@ extension Checker {
     _ sides: RuleTable.Surrounding, _ range: Range<Int>, in text: SymbolText
   ) -> Bool {
     guard matcher.end(of: sides.after, at: range.upperBound, in: text) != nil else { return false }
-    var place = range.lowerBound
-    let farthest = max(1, place - Self.reach)
-    while place >= farthest {
-      if matcher.end(of: sides.before, at: place, in: text, endingAt: range.lowerBound) != nil {
-        return true
-      }
-      // What stands before a sentence has nothing to do with it.
-      if text.symbols[place - 1].endsSentence { return false }
-      place -= 1
+    guard let start = matcher.start(of: sides.before, before: range.lowerBound, in: text) else {
+      return false
     }
-    return false
+    // What stands before a sentence has nothing to do with it.
+    return !(start..<range.lowerBound).contains { text.symbols[$0].endsSentence }
   }
 
   /// How far before a hit, in symbols, an approved sentence may begin that holds it.
   private static var longestSentence: Int { 240 }
-
-  /// How far before a hit, in symbols, what surrounds it may begin.
-  private static var reach: Int { 60 }
 
   /// Between quotation marks of one line, with something said outside them.
   private func isQuoted(_ range: Range<Int>, in text: SymbolText) -> Bool {

@@ -18,22 +18,35 @@ struct MatchTable: Sendable {
   /// The instructions of all patterns.
   let code: Range<Int>
 
-  /// A trial in numbers: its pattern, how far before the pair that may begin, and the letters that
+  /// A trial in numbers: its pattern, where the piece that was noticed begins, and the letters that
   /// may stand right before the pair and right behind.
   enum Trial {
     static let pattern = 0
-    static let lookback = 1
+    /// The offset of the anchor, from the least one on, doubled; odd where the piece may begin with a mark.
+    static let offset = 1
     static let before = 2
     static let after = before + LetterMask.parts
     static let size = after + LetterMask.parts
   }
 
-  /// A pattern in numbers: whose it is, the instruction it begins at, the letters it can begin with.
+  /// A pattern in numbers: whose it is, the instructions from the noticed piece on, and those for what
+  /// stands before it, turned round.
   enum Entry {
     static let owner = 0
-    static let start = 1
-    static let beginnings = 2
-    static let size = beginnings + Beginnings.parts
+    static let onwards = 1
+    static let backwards = 2
+    /// 1 where what stands before is soon told.
+    static let isBackwardsFirst = 3
+    static let size = 4
+  }
+
+  /// A pattern as it is written.
+  struct Row {
+    let owner: Int
+    let onwards: Int
+    let backwards: Int
+    let isBackwardsFirst: Bool
+    let anchors: [Anchor]
   }
 
   /// Takes the rows that ``write(_:code:to:)`` wrote.
@@ -49,14 +62,13 @@ struct MatchTable: Sendable {
 
   /// Writes patterns, each with what notices it.
   static func write(
-    _ patterns: [(owner: Int, start: Int, anchors: [Anchor])], code: [Int32],
-    to writer: inout NumberWriter
+    _ patterns: [Row], code: [Int32], to writer: inout NumberWriter
   ) {
     let all = patterns.enumerated().flatMap { number, pattern in
       pattern.anchors.map { (pattern: number, anchor: $0) }
     }.sorted {
-      ($0.anchor.pair, $0.pattern, $0.anchor.lookback)
-        < ($1.anchor.pair, $1.pattern, $1.anchor.lookback)
+      ($0.anchor.pair, $0.pattern, $0.anchor.offset)
+        < ($1.anchor.pair, $1.pattern, $1.anchor.offset)
     }
     var pairs: [UInt32] = []
     var firstTrial: [Int] = []
@@ -69,15 +81,13 @@ struct MatchTable: Sendable {
     writer.write(firstTrial + [all.count])
     writer.write(
       all.flatMap { trial in
-        [trial.pattern, trial.anchor.lookback] + trial.anchor.before.numbers
-          + trial.anchor.after.numbers
+        [
+          trial.pattern,
+          (trial.anchor.offset - Anchor.leastOffset) * 2 + (trial.anchor.isMark ? 1 : 0),
+        ] + trial.anchor.before.numbers + trial.anchor.after.numbers
       })
     writer.write(
-      code.withUnsafeBufferPointer { code in
-        patterns.flatMap { pattern in
-          [pattern.owner, pattern.start] + Beginnings(of: pattern.start, in: code).numbers
-        }
-      })
+      patterns.flatMap { [$0.owner, $0.onwards, $0.backwards, $0.isBackwardsFirst ? 1 : 0] })
     writer.write(code.map(Int.init))
   }
 }

@@ -76,12 +76,19 @@ struct Matcher: Sendable {
   }
 
   /// Where a pattern of the table's code ends that begins at a place.
-  func end(
-    of start: Int, at place: Int, in text: SymbolText, endingAt end: Int? = nil
-  ) -> Int? {
+  func end(of pattern: Int, at place: Int, in text: SymbolText) -> Int? {
+    machine(for: text).match(pattern, at: place)
+  }
+
+  /// Where a pattern that was turned round begins that ends right before a place.
+  func start(of pattern: Int, before place: Int, in text: SymbolText) -> Int? {
+    machine(for: text, backwards: true).match(pattern, at: place - 1).map { $0 + 1 }
+  }
+
+  private func machine(for text: SymbolText, backwards: Bool = false) -> PatternMachine {
     PatternMachine(
-      code: table.numbers.number(at: table.code.lowerBound), symbols: UnsafePointer(text.symbols)
-    ).match(start, at: place, endingAt: end)
+      code: table.numbers.number(at: table.code.lowerBound),
+      symbols: UnsafePointer(text.symbols), backwards: backwards)
   }
 
   /// One pass over a text, without the reference counts of the tables.
@@ -91,7 +98,8 @@ struct Matcher: Sendable {
     let firstTrial: PackedNumbers.Number
     let trials: PackedNumbers.Number
     let patterns: PackedNumbers.Number
-    let machine: PatternMachine
+    let onwards: PatternMachine
+    let backwards: PatternMachine
 
     init(
       _ table: MatchTable, slots: UnsafeBufferPointer<Slot>, symbols: UnsafePointer<Symbol>
@@ -101,8 +109,9 @@ struct Matcher: Sendable {
       firstTrial = table.numbers.number(at: table.firstTrial.lowerBound)
       trials = table.numbers.number(at: table.trials.lowerBound)
       patterns = table.numbers.number(at: table.patterns.lowerBound)
-      machine = PatternMachine(
-        code: table.numbers.number(at: table.code.lowerBound), symbols: symbols)
+      let code = table.numbers.number(at: table.code.lowerBound)
+      onwards = PatternMachine(code: code, symbols: symbols)
+      backwards = PatternMachine(code: code, symbols: symbols, backwards: true)
     }
 
     @inline(never)
@@ -115,12 +124,12 @@ struct Matcher: Sendable {
       }
       let number = Int(slots[slot].number)
       guard number >= 0 else { return }
-      let before = LetterMask.bit(of: symbols[max(place - 1, 0)])
-      let after = LetterMask.bit(of: symbols[place + 2])
+      let before = LetterMask.Place(of: symbols[max(place - 1, 0)])
+      let after = LetterMask.Place(of: symbols[place + 2])
       for trial in firstTrial[number]..<firstTrial[number + 1] {
         let trial = PackedNumbers.Number(at: trials.pointer + trial * 4 * MatchTable.Trial.size)
-        if trial.hasBit(before, from: MatchTable.Trial.before),
-          trial.hasBit(after, from: MatchTable.Trial.after)
+        if trial.has(before, from: MatchTable.Trial.before),
+          trial.has(after, from: MatchTable.Trial.after)
         {
           run(trial, at: place, into: &matches)
         }
@@ -130,22 +139,50 @@ struct Matcher: Sendable {
     private func run(
       _ trial: PackedNumbers.Number, at place: Int, into matches: inout [Match]
     ) {
-      let entry = trial[MatchTable.Trial.pattern] * MatchTable.Entry.size
-      // Letters repeated before the pair push the beginning further away.
-      var lineStart = place
-      let farthest = max(0, place - 2 * trial[MatchTable.Trial.lookback] - 4)
-      while lineStart > farthest, symbols[lineStart - 1] != .lineEnd { lineStart -= 1 }
-      let beginnings = entry + MatchTable.Entry.beginnings
-      let code = patterns[entry + MatchTable.Entry.start]
-      // Of a mark and a letter the letter is the first.
-      for start in max(lineStart, 1)...place + 1
-      where patterns.hasBit(Beginnings.bit(of: symbols[start]), from: beginnings) {
-        guard let end = machine.match(code, at: start), end > place else { continue }
-        let match = Match(
-          owner: patterns[entry + MatchTable.Entry.owner], range: start..<end)
+      let offset = trial[MatchTable.Trial.offset]
+      let nearest = place - (offset >> 1 + Anchor.leastOffset)
+      let entry = PackedNumbers.Number(
+        at: patterns.pointer + trial[MatchTable.Trial.pattern] * 4 * MatchTable.Entry.size)
+      var start = farthest(from: nearest, to: place)
+      while start <= nearest + offset & 1 {
+        defer { start += 1 }
+        guard let range = range(of: entry, around: start) else { continue }
+        let match = Match(owner: entry[MatchTable.Entry.owner], range: range)
         if matches.last != match { matches.append(match) }
         return
       }
+    }
+
+    /// Where a pattern stands whose noticed piece begins at a place; the side that tells sooner is tried
+    /// first.
+    @inline(__always)
+    private func range(of entry: PackedNumbers.Number, around start: Int) -> Range<Int>? {
+      let (next, before) = (entry[MatchTable.Entry.onwards], entry[MatchTable.Entry.backwards])
+      if entry[MatchTable.Entry.isBackwardsFirst] != 0 {
+        guard let before = backwards.match(before, at: start - 1),
+          let end = onwards.match(next, at: start)
+        else { return nil }
+        return before + 1..<end
+      }
+      guard let end = onwards.match(next, at: start),
+        let before = backwards.match(before, at: start - 1)
+      else { return nil }
+      return before + 1..<end
+    }
+
+    /// Where a piece may begin of which so many letters stand before a place: repeated letters push it
+    /// further away.
+    @inline(__always)
+    private func farthest(from nearest: Int, to place: Int) -> Int {
+      var start = place
+      var missing = place - nearest
+      while missing > 0, start > 1 {
+        start -= 1
+        if symbols[start] != symbols[start + 1] { missing -= 1 }
+      }
+      start = max(min(start, nearest), 1)
+      while symbols[start - 1] == symbols[start], start > 1 { start -= 1 }
+      return start
     }
   }
 }

@@ -2,14 +2,21 @@
 struct Anchor: Hashable, Sendable {
   /// The letters, the first in the upper half.
   let pair: UInt32
-  /// How far before them, in symbols, the pattern may begin.
-  let lookback: Int
+  /// How many letters of the piece that is noticed stand before them; -1 where the first of them stands
+  /// before the piece.
+  let offset: Int
+  /// Whether the piece may begin with a mark, behind which it is tried too.
+  var isMark: Bool
   /// The letters that may stand right before them, and right behind.
   var before: LetterMask
   var after: LetterMask
 
+  /// The least ``offset``.
+  static let leastOffset = -1
+
   /// Notices the same beside the letters of another one too.
   mutating func formUnion(_ other: Anchor) {
+    isMark = isMark || other.isMark
     before.formUnion(other.before)
     after.formUnion(other.after)
   }
@@ -44,21 +51,29 @@ struct Usage: Sendable {
   }
 }
 
+/// What notices a pattern: one of its pieces, by pairs of letters.
+struct Notice {
+  /// Which piece it is.
+  let piece: Int
+  let anchors: [Anchor]
+}
+
 extension Pattern {
   /// Pairs of which every text that the pattern matches shows one, as rare as there are; nil when
   /// no two letters of the pattern stand next to each other for certain.
-  func anchors(by usage: Usage) -> [Anchor]? {
-    var best: (cost: Int, anchors: [Anchor])?
-    var lead = 0
-    for stretch in pieces.split(omittingEmptySubsequences: false, whereSeparator: \.isGap) {
-      let stretch = Stretch(stretch.map(Slot.init), lead: lead)
-      for place in stretch.slots.indices {
-        guard let found = stretch.anchors(at: place, by: usage) else { continue }
-        if found.cost < best?.cost ?? .max { best = found }
+  func notice(by usage: Usage) -> Notice? {
+    var best: (cost: Int, notice: Notice)?
+    let slots = pieces.map { $0.isGap ? nil : Slot($0) }
+    for stretch in slots.indices.split(whereSeparator: { slots[$0] == nil }) {
+      let row = Stretch(slots: stretch.compactMap { slots[$0] })
+      for place in row.slots.indices {
+        guard let found = row.anchors(at: place, by: usage) else { continue }
+        if found.cost < best?.cost ?? .max {
+          best = (found.cost, Notice(piece: stretch.startIndex + place, anchors: found.anchors))
+        }
       }
-      lead = stretch.length + Gap.sentence.breadth
     }
-    return best?.anchors
+    return best?.notice
   }
 }
 
@@ -67,8 +82,6 @@ private struct Slot {
   /// The wordings, none of them empty; nil where there are too many to go through.
   let wordings: [[Symbol]]?
   let canBeEmpty: Bool
-  /// How many symbols it takes at most, repetitions aside.
-  let length: Int
   /// The letters it may begin and end with; nil where those are not known.
   let first: Set<Symbol>?
   let last: Set<Symbol>?
@@ -78,7 +91,6 @@ private struct Slot {
     canBeEmpty = all?.contains([]) ?? piece.canBeEmpty
     let said = all.map { Set($0.filter { !$0.isEmpty }) }
     wordings = said.map { $0.sorted { $0.lexicographicallyPrecedes($1) } }
-    length = piece.length
     first = said.map { Set($0.compactMap(\.first)) } ?? piece.edge { $0.first }
     last = said.map { Set($0.compactMap(\.last)) } ?? piece.edge { $0.last }
   }
@@ -87,27 +99,16 @@ private struct Slot {
 /// Slots between two gaps.
 private struct Stretch {
   let slots: [Slot]
-  /// How many symbols at most stand before it.
-  let lead: Int
-  /// How many at most stand before its end.
-  let length: Int
-
-  init(_ slots: [Slot], lead: Int) {
-    self.slots = slots
-    self.lead = lead
-    length = slots.reduce(lead) { $0 + $1.length }
-  }
 
   /// The anchors by what stands in a slot that is never empty: two letters in a row of each
   /// wording, and of a wording of one letter this and what stands beside it.
   func anchors(at place: Int, by usage: Usage) -> (cost: Int, anchors: [Anchor])? {
     guard let wordings = slots[place].wordings, !slots[place].canBeEmpty else { return nil }
-    let lead = slots[..<place].reduce(lead) { $0 + $1.length }
     let before = preceding(place)
     let after = following(place)
     var (cost, anchors) = (0, [Int: Anchor]())
     func add(_ anchor: Anchor, costing price: Int) {
-      let key = Int(anchor.pair) << 16 | anchor.lookback
+      let key = Int(anchor.pair) << 16 + anchor.offset - Anchor.leastOffset
       if anchors[key]?.formUnion(anchor) == nil {
         anchors[key] = anchor
         cost += price
@@ -119,7 +120,7 @@ private struct Stretch {
         let isLast = pair.place + 2 == wording.count
         add(
           Anchor(
-            pair: Anchor.pair(first, second), lookback: lead + pair.place,
+            pair: Anchor.pair(first, second), offset: pair.place, isMark: wording[0].isMark,
             before: pair.place > 0
               ? LetterMask([first, wording[pair.place - 1]]) : LetterMask(first, or: before),
             after: isLast
@@ -136,7 +137,7 @@ private struct Stretch {
         let (first, second) = isNext ? (letter, other) : (other, letter)
         add(
           Anchor(
-            pair: Anchor.pair(first, second), lookback: isNext ? lead : max(lead - 1, 0),
+            pair: Anchor.pair(first, second), offset: isNext ? 0 : -1, isMark: letter.isMark,
             before: isNext ? LetterMask(first, or: before) : .all,
             after: isNext ? .all : LetterMask(second, or: after)),
           costing: usage.cost(of: first, second))
@@ -209,7 +210,7 @@ extension Pattern.Piece {
   }
 
   /// Whether it may stand for nothing.
-  fileprivate var canBeEmpty: Bool {
+  var canBeEmpty: Bool {
     switch self {
     case .letter, .clauseStart, .clauseEnd: false
     case .pause, .gap: true
@@ -232,17 +233,6 @@ extension Pattern.Piece {
         letters.formUnion(edge)
       }
       return letters
-    }
-  }
-
-  /// How many symbols it takes at most, repetitions aside.
-  fileprivate var length: Int {
-    switch self {
-    case .letter, .pause: 1
-    case .choice(let choices):
-      choices.map { $0.reduce(0) { $0 + $1.length } }.max() ?? 0
-    case .gap(let gap): gap.breadth
-    case .clauseStart, .clauseEnd: 0
     }
   }
 }

@@ -35,4 +35,23 @@ struct Pattern: Hashable, Sendable {
   }
 
   let pieces: [Piece]
+
+  /// What stands before a piece, and the rest.
+  func split(at piece: Int) -> (before: Pattern, onwards: Pattern) {
+    (Pattern(pieces: Array(pieces[..<piece])), Pattern(pieces: Array(pieces[piece...])))
+  }
+
+  /// The same, for reading a text backwards.
+  var turned: Pattern { Pattern(pieces: Self.turned(pieces)) }
+
+  private static func turned(_ pieces: [Piece]) -> [Piece] {
+    pieces.reversed().map { piece in
+      switch piece {
+      case .choice(let choices): .choice(choices.map(turned))
+      case .clauseStart: .clauseEnd
+      case .clauseEnd: .clauseStart
+      case .letter, .gap, .pause: piece
+      }
+    }
+  }
 }

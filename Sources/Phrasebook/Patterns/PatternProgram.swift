@@ -8,25 +8,31 @@ struct PatternProgram: Sendable {
     case letter
     /// Goes on, and if that fails, so many instructions further.
     case either
-    /// Goes on by the next letter: behind it stand the instruction for any other (0 for none) and, in
-    /// order, so many letters, each with the instruction it leads to.
+    /// Takes the next letter, and its repetitions, and goes on by it: behind it stand the instruction for
+    /// any other (0 for none), a mask of the letters that lead on and, in order, so many letters, each with
+    /// the instruction it leads to.
     case choose
-    /// The letter that was chosen by, whatever it is, and its repetitions.
-    case take
     /// Goes on so many instructions further.
     case jump
     case clauseGap
     case sentenceGap
     case pause
-    case clauseStart
-    case clauseEnd
+    /// A mark stands where the machine comes from.
+    case markBehind
+    /// A mark stands where the machine goes.
+    case markAhead
   }
 
   static let operationBits: Int32 = 4
 
-  private(set) var code: [Int32]
+  /// Where what belongs to a choosing instruction stands behind it.
+  enum Choosing {
+    static let other = 1
+    static let mask = 2
+    static let branches = mask + LetterMask.parts
+  }
 
-  init(code: [Int32] = []) { self.code = code }
+  private(set) var code: [Int32] = []
 
   /// Adds a pattern; gives the instruction it begins at.
   mutating func add(_ pattern: Pattern) -> Int {
@@ -48,8 +54,8 @@ struct PatternProgram: Sendable {
       case .gap(.clause): add(.clauseGap)
       case .gap(.sentence): add(.sentenceGap)
       case .pause: add(.pause)
-      case .clauseStart: add(.clauseStart)
-      case .clauseEnd: add(.clauseEnd)
+      case .clauseStart: add(.markBehind)
+      case .clauseEnd: add(.markAhead)
       }
     }
   }
@@ -59,25 +65,26 @@ struct PatternProgram: Sendable {
   private mutating func add(_ choices: [[Pattern.Piece]]) {
     let tree = ChoiceTree(choices)
     var exits: [Int] = []
+    var ends: [Int] = []
     if !tree.branches.isEmpty {
       let start = code.count
       add(.choose, tree.branches.count)
-      code += repeatElement(0, count: 1 + 2 * tree.branches.count)
-      var single: Int?
+      code.append(0)
+      code += LetterMask(tree.branches.map(\.letter)).numbers.map(Int32.init)
+      code += repeatElement(0, count: 2 * tree.branches.count)
       for (number, branch) in tree.branches.enumerated() {
-        code[start + 2 + 2 * number] = Int32(branch.letter)
-        if branch.rests == [[]], let single {
-          code[start + 3 + 2 * number] = Int32(single)
+        let place = start + Choosing.branches + 2 * number
+        code[place] = Int32(branch.letter)
+        if branch.rests == [[]] {
+          ends.append(place + 1)
           continue
         }
-        code[start + 3 + 2 * number] = Int32(code.count)
-        if branch.rests == [[]] { single = code.count }
-        add(.take)
-        if branch.rests != [[]] { add(branch.rests) }
+        code[place + 1] = Int32(code.count)
+        add(branch.rests)
         exits.append(code.count)
         add(.jump)
       }
-      if !tree.others.isEmpty { code[start + 1] = Int32(code.count) }
+      if !tree.others.isEmpty { code[start + Choosing.other] = Int32(code.count) }
     }
     for (number, other) in tree.others.enumerated() {
       let isLast = number == tree.others.count - 1
@@ -91,6 +98,7 @@ struct PatternProgram: Sendable {
       }
     }
     for exit in exits { aim(exit, at: code.count) }
+    for end in ends { code[end] = Int32(code.count) }
   }
 
   private mutating func aim(_ instruction: Int, at target: Int) {

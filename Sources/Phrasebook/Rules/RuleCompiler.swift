@@ -4,7 +4,7 @@ import Folding
 /// Makes the table of rules that texts are checked with.
 struct RuleCompiler {
   private var program = PatternProgram()
-  private var patterns: [(owner: Int, start: Int, anchors: [Anchor])] = []
+  private var patterns: [MatchTable.Row] = []
   private var rules: [RuleTable.Rule] = []
   private var starts: [Pattern: Int] = [:]
   private var surroundings: [RuleTable.Surrounding] = []
@@ -31,14 +31,19 @@ struct RuleCompiler {
       + categories.flatMap { [$0.name] + $0.title.all }
     for (number, rule) in rules.enumerated() {
       for wording in rule.wordings {
-        guard let anchors = wording.pattern.anchors(by: usage) else {
+        guard let notice = wording.pattern.notice(by: usage) else {
           throw DataFileError(
             .senseless(
               "no piece of this pattern has two letters next to each other for certain; "
                 + "make one of its pieces longer"),
             at: wording.place)
         }
-        patterns.append((number, program.add(wording.pattern), anchors))
+        let (before, onwards) = wording.pattern.split(at: notice.piece)
+        patterns.append(
+          MatchTable.Row(
+            owner: number, onwards: start(of: onwards), backwards: start(of: before.turned),
+            isBackwardsFirst: before.pieces.last?.canBeEmpty == false,
+            anchors: notice.anchors))
       }
       self.rules.append(
         RuleTable.Rule(
@@ -65,7 +70,7 @@ struct RuleCompiler {
   /// Surroundings are shared by many rules and compiled once.
   private mutating func number(of surrounding: CheckRule.Surrounding) -> Int {
     let sides = RuleTable.Surrounding(
-      before: start(of: surrounding.before), after: start(of: surrounding.after))
+      before: start(of: surrounding.before.turned), after: start(of: surrounding.after))
     if let number = numbers[sides] { return number }
     numbers[sides] = surroundings.count
     surroundings.append(sides)

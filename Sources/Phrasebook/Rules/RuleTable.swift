@@ -13,7 +13,8 @@ struct RuleTable: Sendable {
     let surroundings: [Int]
   }
 
-  /// The two sides that spare a hit between them: where their patterns begin.
+  /// The two sides that spare a hit between them: where their patterns begin, the one before it turned
+  /// round.
   struct Surrounding: Hashable, Sendable {
     let before: Int
     let after: Int

@@ -72,7 +72,8 @@ struct BookBinder {
         ("phraseNumbers", book.phrases.numbers), ("phraseTexts", book.phrases.texts),
         ("ruleNumbers", book.rules.numbers), ("ruleTexts", book.rules.texts),
         ("mannerNumbers", book.manners.numbers), ("mannerTexts", book.manners.texts),
-        ("situationNumbers", book.situations),
+        ("situationNumbers", book.situations), ("likenessFacts", book.likeness.facts),
+        ("likenessWeights", book.likeness.weights), ("likenessSpeakers", book.likeness.speakers),
       ] {
         lines.append("  static let \(name): StaticString = \"\(escaped(text))\"")
       }

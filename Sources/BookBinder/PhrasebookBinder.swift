@@ -5,6 +5,7 @@ import Phrasebook
 struct PhrasebookBinder {
   let phrases: (numbers: String, texts: String)
   let rules: (numbers: String, texts: String)
+  let likeness: Likeness
   let manners: (numbers: String, texts: String)
   let situations: String
 
@@ -14,7 +15,8 @@ struct PhrasebookBinder {
     let phrases = try Phrasebook(
       reading: files.filter { $0.name.hasPrefix("courtesy/") }.map(\.node))
     let book = try RuleBook(reading: [files])
-    let bound = try Checker.bound(book, approving: phrases)
+    likeness = Likeness(learning: book, approving: phrases)
+    let bound = try Checker.bound(book, approving: phrases, likeness: likeness)
     let manners = try Manners(reading: files)
     let faults = RuleTrial.faults(of: book, with: bound.checker) + manners.faults
     guard faults.isEmpty else { throw Faults(all: faults) }

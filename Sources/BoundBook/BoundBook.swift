@@ -41,5 +41,12 @@ extension SituationIndex {
 extension Checker {
   /// The checker with the rules of the book.
   package static let builtIn = Checker(
-    numbers: BoundData.ruleNumbers, texts: BoundData.ruleTexts)
+    numbers: BoundData.ruleNumbers, texts: BoundData.ruleTexts, likeness: .builtIn)
+}
+
+extension Likeness {
+  /// What the examples of the book taught.
+  package static let builtIn = Likeness(
+    facts: BoundData.likenessFacts, weights: BoundData.likenessWeights,
+    speakers: BoundData.likenessSpeakers)
 }

@@ -36,7 +36,8 @@ struct BookFolder {
     guard !paths.isEmpty else { return .builtIn }
     let layers = try layers()
     return try reading { () throws(DataFileError) in
-      try Checker(RuleBook(reading: layers), approving: Self.phrases(in: layers))
+      try Checker(
+        RuleBook(reading: layers), approving: Self.phrases(in: layers), likeness: .builtIn)
     }
   }
 

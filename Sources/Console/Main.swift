@@ -29,7 +29,8 @@ struct Main {
   /// opens the store: reading takes a third of the time of a single command.
   private static func prepareTalk() {
     let without: Set<String> = [
-      "export", "backup", "verify", "learned", "--help", "-h", "--version", "help",
+      "export", "backup", "verify", "learned", "check", "suggest", "phrasebook", "--help", "-h",
+      "--version", "help",
     ]
     guard without.isDisjoint(with: CommandLine.arguments.dropFirst()) else { return }
     Thread.detachNewThread { Interpreter.prepareLexicon() }

@@ -3,34 +3,19 @@
 /// Each number is four characters of six bits, low bits first: a text of printable ASCII costs the
 /// compiler nothing, where an array of as many numbers costs it minutes and the program its start.
 public struct PackedNumbers: Sendable {
-  // Points into the program itself or into what the owner keeps; neither changes.
+  // Points into what is kept below.
   @usableFromInline nonisolated(unsafe) let base: UnsafePointer<UInt8>
-  private let owner: Owner?
-
-  /// Keeps numbers that do not lie in the program.
-  private final class Owner: Sendable {
-    nonisolated(unsafe) let bytes: UnsafeMutablePointer<UInt8>
-
-    init(_ text: String) {
-      bytes = .allocate(capacity: text.utf8.count)
-      _ = UnsafeMutableBufferPointer(start: bytes, count: text.utf8.count)
-        .initialize(from: text.utf8)
-    }
-
-    deinit { bytes.deallocate() }
-  }
+  private let bytes: LastingBytes
 
   /// The numbers in a text of the program that ``written(_:)`` gave.
-  public init(_ text: StaticString) {
-    base = text.utf8Start
-    owner = nil
-  }
+  package init(_ text: StaticString) { self.init(LastingBytes(text)) }
 
   /// The numbers in a text that was written just now.
-  package init(keeping text: String) {
-    let owner = Owner(text)
-    self.owner = owner
-    base = UnsafePointer(owner.bytes)
+  package init(keeping text: String) { self.init(LastingBytes(keeping: text)) }
+
+  private init(_ bytes: LastingBytes) {
+    self.bytes = bytes
+    base = bytes.base
   }
 
   /// The number at a place, counted from 0.
@@ -43,8 +28,10 @@ public struct PackedNumbers: Sendable {
 
   /// Where a number lies.
   public struct Number {
+    /// The first of its bytes.
     public let pointer: UnsafePointer<UInt8>
 
+    /// The number whose bytes begin here.
     @inlinable @inline(__always)
     public init(at pointer: UnsafePointer<UInt8>) { self.pointer = pointer }
 

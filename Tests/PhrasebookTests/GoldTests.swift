@@ -86,12 +86,11 @@ struct GoldTests {
     }
   }
 
-  @Test("no approved phrase is an error", arguments: Language.allCases)
-  func approved(language: Language) {
-    for entry in Phrasebook.builtIn.entries {
-      let errors = Checker.builtIn.findings(in: entry.sentence(in: language))
-        .filter { $0.severity == .error }
-      #expect(errors.isEmpty, "\(entry.id): \(entry.sentence(in: language))")
+  @Test("no approved phrase is an error")
+  func approved() {
+    for sentence in Phrasebook.builtIn.spoken {
+      let errors = Checker.builtIn.findings(in: sentence).filter { $0.severity == .error }
+      #expect(errors.isEmpty, "\(sentence)")
     }
   }
 

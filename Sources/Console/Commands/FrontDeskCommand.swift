@@ -4,6 +4,20 @@ import ArgumentParser
 struct FrontDeskCommand: ParsableCommand {
   static let version = "0.1.0"
 
+  /// Every command of the program.
+  private static let commands: [any ParsableCommand.Type] = [
+    ChatCommand.self, SayCommand.self, ParseCommand.self, CheckCommand.self,
+    SuggestCommand.self, PhrasebookCommand.self, ExportCommand.self,
+    BackupCommand.self, VerifyCommand.self, LearnedCommand.self,
+  ]
+
+  /// The command that the line begins with, else all of them: to look each one's options up takes the
+  /// parser longer than most commands work.
+  private static var commandsAtHand: [any ParsableCommand.Type] {
+    let asked = CommandLineOrder.commandFirst(Array(CommandLine.arguments.dropFirst())).first
+    return commands.first { $0.configuration.commandName == asked }.map { [$0] } ?? commands
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
     abstract: "物业前台助手 · the assistant of a property-management front desk",
@@ -27,11 +41,7 @@ struct FrontDeskCommand: ParsableCommand {
       arguments or input; 3 数据文件打不开或写不进 the store could not be opened or written.
       """,
     version: "frontdesk \(version)",
-    subcommands: [
-      ChatCommand.self, SayCommand.self, ParseCommand.self, CheckCommand.self,
-      SuggestCommand.self, PhrasebookCommand.self, ExportCommand.self,
-      BackupCommand.self, VerifyCommand.self, LearnedCommand.self,
-    ],
+    subcommands: commandsAtHand,
     defaultSubcommand: ChatCommand.self)
 }
 

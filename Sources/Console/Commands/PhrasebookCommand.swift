@@ -12,7 +12,7 @@ struct PhrasebookCommand: ParsableCommand {
   /// `phrasebook list [WORDS…]`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "列出全部条目,或含这些字的 · all entries, or those with these words")
+      commandName: "list", abstract: "列出全部条目,或含这些字的 · all entries, or those with these words")
 
     @OptionGroup var options: DeskOptions
 
@@ -36,7 +36,7 @@ struct PhrasebookCommand: ParsableCommand {
   /// `phrasebook show ID`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "看一条 · one entry with all it says")
+      commandName: "show", abstract: "看一条 · one entry with all it says")
 
     @OptionGroup var options: DeskOptions
 
@@ -62,7 +62,7 @@ struct PhrasebookCommand: ParsableCommand {
   /// `phrasebook test`.
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "用每条规则自带的例句检验 · tries every rule on its own sentences")
+      commandName: "test", abstract: "用每条规则自带的例句检验 · tries every rule on its own sentences")
 
     @OptionGroup var options: DeskOptions
 

@@ -4,6 +4,7 @@ import DataFiles
 package struct Checker: Sendable {
   let table: RuleTable
   let matcher: Matcher
+  let likeness: Likeness
 
   /// A place in a text where a rule hits.
   package struct Finding: Hashable, Sendable {
@@ -13,13 +14,14 @@ package struct Checker: Sendable {
     let rule: Int
   }
 
-  /// The rules as they lie in the program; see ``BoundChecker``.
-  package init(numbers: StaticString, texts: StaticString) {
-    self.init(RuleTable(numbers: numbers, texts: texts))
+  /// The rules as they lie in the program.
+  package init(numbers: StaticString, texts: StaticString, likeness: Likeness = .none) {
+    self.init(RuleTable(numbers: numbers, texts: texts), likeness: likeness)
   }
 
-  init(_ table: RuleTable) {
+  init(_ table: RuleTable, likeness: Likeness) {
     self.table = table
+    self.likeness = likeness
     matcher = Matcher(table.matches)
   }
 
@@ -42,13 +44,32 @@ package struct Checker: Sendable {
   ) -> [Finding] {
     let text = room.text
     text.read(bytes)
-    return matcher.matches(in: text).compactMap { match in
-      guard isWhole(match.range, in: text, bytes), !isSpared(match, in: text) else { return nil }
+    let hits = matcher.matches(in: text).filter { isAccusing($0, in: text, bytes) }
+    let alike = alike(in: text, without: hits).filter { isAccusing($0, in: text, bytes) }
+    return (hits + alike).map { match in
       let words = text.trimmed(match.range)
       let last = text.end(of: words.upperBound - 1, in: bytes)
       return Finding(
         range: Int(text.offsets[words.lowerBound])..<last,
         severity: table.rules[match.owner].severity, rule: match.owner)
+    }
+  }
+
+  private func isAccusing(
+    _ match: Matcher.Match, in text: SymbolText, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    isWhole(match.range, in: text, bytes) && !isSpared(match, in: text)
+      && !(table.rules[match.owner].yields && likeness.isFine(match.range, in: text))
+  }
+
+  /// What resembles examples where no rule hits.
+  private func alike(in text: SymbolText, without hits: [Matcher.Match]) -> [Matcher.Match] {
+    likeness.stretches(in: text).compactMap { stretch in
+      let rule = table.likenessRules[stretch.category]
+      let isKnown = hits.contains {
+        $0.range.overlaps(stretch.range) && table.rules[$0.owner].severity == .error
+      }
+      return rule < 0 || isKnown ? nil : Matcher.Match(owner: rule, range: stretch.range)
     }
   }
 

@@ -37,29 +37,29 @@ extension Symbol {
   @inline(__always) var breadth: Int { self < 0x2E80 ? 1 : 3 }
 }
 
-/// The symbol of every character of the basic plane.
-struct SymbolTable: Sendable {
-  static let shared = SymbolTable()
+/// The symbols of the characters of the basic plane.
+enum SymbolTable {
+  /// All of them.
+  ///
+  /// To make the table costs as much as to look up some thousand characters one by one.
+  static let all: [Symbol] = (0..<0x10000).map { symbol(of: $0) }
 
-  let symbols: [Symbol]
-
-  private init() {
-    symbols = (0..<0x10000).map { value in
-      guard let scalar = Unicode.Scalar(UInt32(value)) else { return .nothing }
-      switch scalar {
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}": return .lineEnd
-      case "“", "「", "『", "﹁": return .openingQuote
-      case "”", "」", "』", "﹂": return .closingQuote
-      case "…", "⋯": return .stop
-      default: break
-      }
-      guard let folded = FoldedText.folded(scalar) else { return .nothing }
-      switch folded {
-      case "\"": return .straightQuote
-      case ".", "!", "?", ";": return .stop
-      case ",", ":", "(", ")", "[", "]", "<", ">", "{", "}": return .comma
-      default: return Self.isLetter(folded) ? Symbol(truncatingIfNeeded: folded.value) : .nothing
-      }
+  /// The symbol of a character of the basic plane.
+  static func symbol(of value: Int) -> Symbol {
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { return .nothing }
+    switch scalar {
+    case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}": return .lineEnd
+    case "“", "「", "『", "﹁": return .openingQuote
+    case "”", "」", "』", "﹂": return .closingQuote
+    case "…", "⋯": return .stop
+    default: break
+    }
+    guard let folded = FoldedText.folded(scalar) else { return .nothing }
+    switch folded {
+    case "\"": return .straightQuote
+    case ".", "!", "?", ";": return .stop
+    case ",", ":", "(", ")", "[", "]", "<", ">", "{", "}": return .comma
+    default: return isLetter(folded) ? Symbol(truncatingIfNeeded: folded.value) : .nothing
     }
   }
 

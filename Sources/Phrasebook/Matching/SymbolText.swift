@@ -27,8 +27,15 @@ final class SymbolText {
   /// - Parameter bytes: at most 2,147,483,647 bytes.
   func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count + 3)
-    SymbolTable.shared.symbols.withUnsafeBufferPointer { fill(from: bytes, by: $0) }
+    if bytes.count < Self.fewestForTable {
+      fill(from: bytes) { SymbolTable.symbol(of: $0) }
+    } else {
+      SymbolTable.all.withUnsafeBufferPointer { table in fill(from: bytes) { table[$0] } }
+    }
   }
+
+  /// A text of fewer bytes is read without the table of all symbols.
+  private static let fewestForTable = 4_096
 
   private func reserve(_ wanted: Int) {
     guard wanted > capacity else { return }
@@ -39,8 +46,9 @@ final class SymbolText {
     offsets = .allocate(capacity: wanted)
   }
 
+  @inline(__always)
   private func fill(
-    from bytes: UnsafeBufferPointer<UInt8>, by table: UnsafeBufferPointer<Symbol>
+    from bytes: UnsafeBufferPointer<UInt8>, by symbolOf: (Int) -> Symbol
   ) {
     let symbols = symbols
     let offsets = offsets
@@ -55,18 +63,18 @@ final class SymbolText {
       let symbol: Symbol
       var width = 1
       if first < 0x80 {
-        symbol = table[Int(first)]
+        symbol = symbolOf(Int(first))
       } else if first >= 0xE0, first < 0xF0, position + 2 < end,
         ((bytes[position + 1] ^ 0x80) | (bytes[position + 2] ^ 0x80)) & 0xC0 == 0
       {
         let value =
           Int(first & 0x0F) << 12 | Int(bytes[position + 1] & 0x3F) << 6
           | Int(bytes[position + 2] & 0x3F)
-        symbol = table[value]
+        symbol = symbolOf(value)
         width = 3
       } else if first >= 0xC2, first < 0xE0, position + 1 < end, bytes[position + 1] & 0xC0 == 0x80
       {
-        symbol = table[Int(first & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F)]
+        symbol = symbolOf(Int(first & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F))
         width = 2
       } else if first >= 0xF0, first < 0xF5, position + 3 < end, bytes[position + 1] & 0xC0 == 0x80
       {

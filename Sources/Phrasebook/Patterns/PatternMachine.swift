@@ -95,7 +95,8 @@ struct PatternMachine {
   /// The instruction a letter leads to; 0 where there is none.
   @inline(__always)
   private func branch(at instruction: Int32, of count: Int32, for symbol: Symbol) -> Int32 {
-    guard code.has(LetterMask.Place(of: symbol), from: Int(instruction) + PatternProgram.Choosing.mask)
+    guard
+      code.has(LetterMask.Place(of: symbol), from: Int(instruction) + PatternProgram.Choosing.mask)
     else { return 0 }
     let first = Int(instruction) + PatternProgram.Choosing.branches
     var (low, high) = (0, Int(count))

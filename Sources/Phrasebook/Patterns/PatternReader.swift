@@ -96,7 +96,7 @@ private struct Parser {
     case "^": return .clauseStart
     case "$": return .clauseEnd
     default:
-      let symbol = scalar.value < 0x10000 ? SymbolTable.shared.symbols[Int(scalar.value)] : .other
+      let symbol = scalar.value < 0x10000 ? SymbolTable.symbol(of: Int(scalar.value)) : .other
       guard !symbol.isMark else { throw fault("has “\(scalar)”, which the text is parted by") }
       return symbol == .nothing ? nil : .letter(symbol)
     }

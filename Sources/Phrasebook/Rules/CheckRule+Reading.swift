@@ -16,7 +16,58 @@ struct CheckRuleReader {
       "id", "severity", "match", "except", "contexts", "why", "instead", "hits", "spares",
     ])
     let spared = try spared(by: node)
-    var surroundings = spared.surroundings
+    var hits: [CheckRule.Hit] = []
+    for hit in try node.required("hits").list() { hits.append(try self.hit(hit)) }
+    return CheckRule(
+      id: try EntryID.read(node.required("id")), category: category,
+      severity: try node["severity"]?.word() ?? .error,
+      why: try Wordings(reading: node.required("why")),
+      instead: try Wordings(reading: node.required("instead")), hits: hits,
+      spares: try spares(node.required("spares")), place: node.place,
+      wordings: try wordings(of: node), excepts: spared.excepts,
+      surroundings: spared.surroundings + (try surroundings(of: node, category)))
+  }
+
+  /// Reads a file of examples: `said` must not be said, `fine` may.
+  ///
+  /// - Parameters:
+  ///   - number: the place of the class among those that likeness tells apart.
+  ///   - entry: what `classes.yaml` says of the class.
+  func examples(
+    _ node: Node, category: String, number: Int, of entry: Node
+  ) throws(DataFileError) -> (rule: CheckRule, examples: [Example]) {
+    try node.allow(only: ["said", "fine"])
+    var examples: [Example] = []
+    for said in try node.required("said").list() {
+      let hit = try hit(said)
+      examples.append(
+        Example(sentence: hit.sentence, kind: .banned(category: number, words: hit.words)))
+    }
+    let fine = try spares(node.required("fine"))
+    examples += fine.map { Example(sentence: $0.sentence, kind: .fine) }
+    let key = category.split(separator: ".").last.map(String.init) ?? category
+    let rule = CheckRule(
+      id: CheckRule.likeness(of: key), category: category, severity: .error,
+      why: try Wordings(reading: entry.required("why")),
+      instead: try Wordings(reading: entry.required("instead")), hits: [], spares: fine,
+      place: node.place, wordings: [], excepts: [],
+      surroundings: try surroundings(of: node, category))
+    return (rule, examples)
+  }
+
+  private func spares(_ node: Node) throws(DataFileError) -> [CheckRule.Spare] {
+    var spares: [CheckRule.Spare] = []
+    for spare in try node.list() {
+      spares.append(.init(sentence: try spare.text(), place: spare.place))
+    }
+    return spares
+  }
+
+  /// What the contexts of a rule, or of its class, spare.
+  private func surroundings(
+    of node: Node, _ category: String
+  ) throws(DataFileError) -> [CheckRule.Surrounding] {
+    var surroundings: [CheckRule.Surrounding] = []
     for name in try contextNames(node, category) {
       guard let context = contexts[name.name] else {
         throw DataFileError(
@@ -24,19 +75,7 @@ struct CheckRuleReader {
       }
       surroundings += context
     }
-    var hits: [CheckRule.Hit] = []
-    for hit in try node.required("hits").list() { hits.append(try self.hit(hit)) }
-    var spares: [CheckRule.Spare] = []
-    for spare in try node.required("spares").list() {
-      spares.append(.init(sentence: try spare.text(), place: spare.place))
-    }
-    return CheckRule(
-      id: try EntryID.read(node.required("id")), category: category,
-      severity: try node["severity"]?.word() ?? .error,
-      why: try Wordings(reading: node.required("why")),
-      instead: try Wordings(reading: node.required("instead")), hits: hits, spares: spares,
-      place: node.place, wordings: try wordings(of: node), excepts: spared.excepts,
-      surroundings: surroundings)
+    return surroundings
   }
 
   /// The patterns of `match`.

@@ -26,11 +26,18 @@ package struct CheckRule: Sendable {
   package let spares: [Spare]
   /// Where the entry stands.
   package let place: Place
+  /// Whether the examples know sentences like its hits, so that likeness may overrule it; those of a
+  /// site's own rule they don't.
+  var yieldsToLikeness = false
+  /// What it looks for; nothing for one that hits by likeness.
   let wordings: [Wording]
   /// What spares a hit that lies inside it.
   let excepts: [Pattern]
   /// What spares a hit that stands between its two sides.
   let surroundings: [Surrounding]
+
+  /// The id of the rule that hits what resembles the examples of a class: `busy.like`.
+  static func likeness(of category: String) -> String { category + ".like" }
 
   /// A pattern that is looked for, and where it stands.
   struct Wording: Sendable {

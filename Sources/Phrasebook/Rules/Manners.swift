@@ -53,7 +53,7 @@ package struct Manners: Sendable {
       }
     }
     let product = try RuleCompiler(rules).product
-    finder = Checker(product.table)
+    finder = Checker(product.table, likeness: .none)
     bound = (product.numbers, product.texts.joined())
   }
 

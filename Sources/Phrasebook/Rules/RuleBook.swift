@@ -11,9 +11,14 @@ package struct RuleBook: Sendable {
   /// The rules, in the order of their files; a site's own last.
   package private(set) var rules: [CheckRule] = []
   package private(set) var categories: [Category] = []
+  /// From what likeness is learned, and the classes it tells apart.
+  package private(set) var examples: [Example] = []
+  package private(set) var likenessClasses: [String] = []
 
   /// The folders that hold rules.
   package static let folders = ["banned", "tone"]
+  /// The folder with examples.
+  static let examplesFolder = "examples/"
 
   /// Reads a book, and a site's own files on top: a rule with a known id takes its place, one with
   /// `off: true` takes it away.
@@ -25,11 +30,10 @@ package struct RuleBook: Sendable {
     for file in files where file.name == "words.yaml" { words.append(file.node) }
     let patterns = try PatternReader(words: words)
     var contextsOfClass: [String: [String]] = [:]
-    var titles: [String: Wordings] = [:]
+    var classes: [String: ClassEntry] = [:]
     for file in files where file.name == "classes.yaml" {
       for entry in try file.node.entries() {
-        try entry.value.allow(only: ["name", "contexts"])
-        titles[entry.key] = try Wordings(reading: entry.value.required("name"))
+        classes[entry.key] = try ClassEntry(reading: entry.value)
         contextsOfClass[entry.key] = try entry.value["contexts"]?.texts()
       }
     }
@@ -44,17 +48,53 @@ package struct RuleBook: Sendable {
     }
     let reader = CheckRuleReader(
       patterns: patterns, contexts: contexts, contextsOfClass: contextsOfClass)
-    for layer in layers { try add(layer, by: reader, titles) }
+    for (number, layer) in layers.enumerated() {
+      if number == 0 { try addExamples(layer, by: reader, classes) }
+      try add(layer, by: reader, classes, isBuiltIn: number == 0)
+    }
+  }
+
+  /// What `classes.yaml` says of a class.
+  private struct ClassEntry {
+    let name: Wordings
+    let node: Node
+
+    init(reading node: Node) throws(DataFileError) {
+      try node.allow(only: ["name", "why", "instead", "contexts"])
+      self.node = node
+      name = try Wordings(reading: node.required("name"))
+    }
+  }
+
+  /// A file of examples is a rule too, which hits by likeness.
+  private mutating func addExamples(
+    _ layer: [BookFile], by reader: CheckRuleReader, _ classes: [String: ClassEntry]
+  ) throws(DataFileError) {
+    for file in layer where file.name.hasPrefix(Self.examplesFolder) {
+      let key = String(file.name.dropFirst(Self.examplesFolder.count).dropLast(".yaml".count))
+      guard let entry = classes[key] else {
+        throw DataFileError(
+          .unknownWord(key, allowed: classes.keys.sorted()), at: file.node.place)
+      }
+      let category = Category(name: "banned.\(key)", title: entry.name)
+      categories.append(category)
+      let read = try reader.examples(
+        file.node, category: category.name, number: likenessClasses.count, of: entry.node)
+      rules.append(read.rule)
+      examples += read.examples
+      likenessClasses.append(key)
+    }
   }
 
   private mutating func add(
-    _ layer: [BookFile], by reader: CheckRuleReader, _ titles: [String: Wordings]
+    _ layer: [BookFile], by reader: CheckRuleReader, _ classes: [String: ClassEntry],
+    isBuiltIn: Bool
   ) throws(DataFileError) {
     var places: [String: Place] = [:]
     for file in layer {
       guard let category = file.category else { continue }
       if !categories.contains(where: { $0.name == category.name }) {
-        guard let title = titles[category.key] else {
+        guard let title = classes[category.key]?.name else {
           throw DataFileError(
             .senseless("the class “\(category.key)” has no name; add it to classes.yaml"),
             at: file.node.place)
@@ -74,7 +114,9 @@ package struct RuleBook: Sendable {
           guard let known else { throw DataFileError(.nothingToSwitchOff(id), at: node.place) }
           rules.remove(at: known)
         } else {
-          let rule = try reader.rule(node, category: category.name)
+          var rule = try reader.rule(node, category: category.name)
+          rule.yieldsToLikeness =
+            isBuiltIn && rule.severity == .error && likenessClasses.contains(category.key)
           if let known { rules[known] = rule } else { rules.append(rule) }
         }
       }

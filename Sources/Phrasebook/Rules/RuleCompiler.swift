@@ -9,6 +9,7 @@ struct RuleCompiler {
   private var starts: [Pattern: Int] = [:]
   private var surroundings: [RuleTable.Surrounding] = []
   private var numbers: [RuleTable.Surrounding: Int] = [:]
+  private var likenessRules: [Int]
   private let texts: [String]
 
   /// What a compiler makes, to be bound into the program or used at once.
@@ -21,11 +22,17 @@ struct RuleCompiler {
 
   /// Compiles rules.
   ///
-  /// - Parameter usage: which letters are usual, so that patterns are noticed by the rarer ones.
+  /// - Parameters:
+  ///   - classes: those that likeness tells apart.
+  ///   - usage: which letters are usual, so that patterns are noticed by the rarer ones.
   /// - Throws: a pattern that no two letters announce.
   init(
-    _ rules: [CheckRule], _ categories: [RuleBook.Category] = [], usage: Usage = Usage()
+    _ rules: [CheckRule], _ categories: [RuleBook.Category] = [], likeness classes: [String] = [],
+    usage: Usage = Usage()
   ) throws(DataFileError) {
+    likenessRules = classes.map { name in
+      rules.firstIndex { $0.id == CheckRule.likeness(of: name) } ?? -1
+    }
     texts =
       rules.flatMap { [$0.id] + $0.why.all + $0.instead.all }
       + categories.flatMap { [$0.name] + $0.title.all }
@@ -49,6 +56,7 @@ struct RuleCompiler {
         RuleTable.Rule(
           severity: rule.severity,
           category: categories.firstIndex { $0.name == rule.category } ?? 0,
+          yields: rule.yieldsToLikeness,
           excepts: rule.excepts.map { start(of: $0) },
           surroundings: rule.surroundings.map { self.number(of: $0) }))
     }
@@ -63,7 +71,9 @@ struct RuleCompiler {
   var product: Product {
     var writer = NumberWriter()
     MatchTable.write(patterns, code: program.code, to: &writer)
-    RuleTable.write(rules, surroundings, lengths: texts.map(\.utf8.count), to: &writer)
+    RuleTable.write(
+      rules, surroundings, likenessRules: likenessRules, lengths: texts.map(\.utf8.count),
+      to: &writer)
     return Product(numbers: writer.text, texts: texts)
   }
 

@@ -7,6 +7,8 @@ struct RuleTable: Sendable {
     let severity: Severity
     /// The number of its class.
     let category: Int
+    /// Whether likeness may overrule it.
+    let yields: Bool
     /// The instructions at which patterns begin that spare a hit inside them.
     var excepts: [Int]
     /// Which surroundings spare a hit.
@@ -23,6 +25,8 @@ struct RuleTable: Sendable {
   let matches: MatchTable
   let rules: [Rule]
   let surroundings: [Surrounding]
+  /// For each class that likeness tells apart the rule that hits; -1 where it was switched off.
+  let likenessRules: [Int]
   /// For every rule its id, why in each language and what to say instead; then for every class its
   /// name and its title in each language.
   let texts: TextTable
@@ -35,16 +39,19 @@ struct RuleTable: Sendable {
 extension RuleTable {
   /// Writes everything but the patterns, and of the texts only the lengths.
   static func write(
-    _ rules: [Rule], _ surroundings: [Surrounding], lengths: [Int], to numbers: inout NumberWriter
+    _ rules: [Rule], _ surroundings: [Surrounding], likenessRules: [Int], lengths: [Int],
+    to numbers: inout NumberWriter
   ) {
     numbers.write(rules.map { Severity.allCases.firstIndex(of: $0.severity) ?? 0 })
     numbers.write(rules.map(\.category))
+    numbers.write(rules.map { $0.yields ? 1 : 0 })
     numbers.write(rules.map(\.excepts.count))
     numbers.write(rules.flatMap(\.excepts))
     numbers.write(rules.map(\.surroundings.count))
     numbers.write(rules.flatMap(\.surroundings))
     numbers.write(surroundings.map(\.before))
     numbers.write(surroundings.map(\.after))
+    numbers.write(likenessRules.map { $0 + 1 })
     numbers.write(lengths)
   }
 
@@ -64,14 +71,16 @@ extension RuleTable {
     matches = MatchTable(from: &reader)
     let severities = reader.row()
     let categories = reader.row()
+    let yielding = reader.row()
     let excepts = Self.rows(reader.row(), of: reader.row())
     let around = Self.rows(reader.row(), of: reader.row())
     rules = severities.indices.map {
       Rule(
-        severity: Severity.allCases[severities[$0]], category: categories[$0], excepts: excepts[$0],
-        surroundings: around[$0])
+        severity: Severity.allCases[severities[$0]], category: categories[$0],
+        yields: yielding[$0] == 1, excepts: excepts[$0], surroundings: around[$0])
     }
     surroundings = zip(reader.row(), reader.row()).map { Surrounding(before: $0, after: $1) }
+    likenessRules = reader.row().map { $0 - 1 }
     self.texts = texts(reader.row())
   }
 

@@ -75,7 +75,8 @@ let package = Package(
     // In this package, not in one of its own: what it measures is shared by `package` access, which
     // ends where the package does. It depends on nothing that the house does not.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["FrontDesk", "FrontDeskStore", "Understanding"],
+      name: "Benchmarks",
+      dependencies: ["BoundBook", "FrontDesk", "FrontDeskStore", "Phrasebook", "Understanding"],
       path: "Tests/Benchmarks", exclude: ["lines.txt"], swiftSettings: strict),
 
     // Data files become Swift tables at build time.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How fast the house is: reading lines, and keeping tickets.
+/// How fast the house is: reading lines, checking replies, and keeping tickets.
 ///
 /// `swift run -c release Benchmarks [--tickets N] [--at-least LINES]` prints one table. With
 /// `--at-least` it ends with 1 when fewer lines a second are read: a guard against a loop gone
@@ -16,7 +16,9 @@ struct Benchmarks {
       complain("built for debugging: these figures say nothing; use -c release")
     #endif
     let lines = try LineFigures.measured()
-    print(Table(lines.rows + (try StoreFigures.measured(tickets: options.tickets)).rows))
+    let checks = CheckFigures.measured()
+    let store = try StoreFigures.measured(tickets: options.tickets)
+    print(Table(lines.rows + checks.rows + store.rows))
     if lines.perSecond < Double(options.floor) {
       complain("fewer than \(options.floor) lines a second")
       exit(1)

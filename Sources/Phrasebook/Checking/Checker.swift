@@ -64,12 +64,19 @@ package struct Checker: Sendable {
 
   /// What resembles examples where no rule hits.
   private func alike(in text: SymbolText, without hits: [Matcher.Match]) -> [Matcher.Match] {
-    likeness.stretches(in: text).compactMap { stretch in
-      let rule = table.likenessRules[stretch.category]
-      let isKnown = hits.contains {
-        $0.range.overlaps(stretch.range) && table.rules[$0.owner].severity == .error
+    let known = hits.filter { table.rules[$0.owner].severity == .error }.map(\.range)
+      .sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var end = 0
+    return likeness.stretches(in: text).compactMap { stretch in
+      // Both go from the left to the right: of all hits that begin before its end one reaches into it.
+      while next < known.count, known[next].lowerBound < stretch.range.upperBound {
+        end = max(end, known[next].upperBound)
+        next += 1
       }
-      return rule < 0 || isKnown ? nil : Matcher.Match(owner: rule, range: stretch.range)
+      let rule = table.likenessRules[stretch.category]
+      guard rule >= 0, end <= stretch.range.lowerBound else { return nil }
+      return Matcher.Match(owner: rule, range: stretch.range)
     }
   }
 

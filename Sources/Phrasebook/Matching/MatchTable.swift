@@ -9,6 +9,8 @@ struct MatchTable: Sendable {
   /// The first letters of the pairs by which patterns are noticed, and the second ones.
   let firsts: Range<Int>
   let seconds: Range<Int>
+  /// The pairs by open addressing, a power of two: 1 more than the number of each, 0 where there is none.
+  let slots: Range<Int>
   /// The first trial of each pair, and one more for the end.
   let firstTrial: Range<Int>
   /// What is tried where a pair was met; see ``Trial``.
@@ -54,6 +56,7 @@ struct MatchTable: Sendable {
     numbers = reader.numbers
     firsts = reader.places()
     seconds = reader.places()
+    slots = reader.places()
     firstTrial = reader.places()
     trials = reader.places()
     patterns = reader.places()
@@ -78,6 +81,7 @@ struct MatchTable: Sendable {
     }
     writer.write(pairs.map { Int($0 >> 16) })
     writer.write(pairs.map { Int($0 & 0xFFFF) })
+    writer.write(slots(of: pairs))
     writer.write(firstTrial + [all.count])
     writer.write(
       all.flatMap { trial in
@@ -90,4 +94,20 @@ struct MatchTable: Sendable {
       patterns.flatMap { [$0.owner, $0.onwards, $0.backwards, $0.isBackwardsFirst ? 1 : 0] })
     writer.write(code.map(Int.init))
   }
+
+  private static func slots(of pairs: [UInt32]) -> [Int] {
+    var width = 64
+    while width < pairs.count * 2 { width *= 2 }
+    var slots = [Int](repeating: 0, count: width)
+    for (number, pair) in pairs.enumerated() {
+      var slot = slot(of: pair) & (width - 1)
+      while slots[slot] > 0 { slot = (slot + 1) & (width - 1) }
+      slots[slot] = number + 1
+    }
+    return slots
+  }
+
+  /// Where a pair is looked for first, in a table of any width.
+  @inline(__always)
+  static func slot(of pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 11) }
 }

@@ -13,66 +13,54 @@ struct Matcher: Sendable {
   }
 
   private let table: MatchTable
-  /// A bit for each pair that notices something, by ``sieve(_:_:)``: most places end here.
-  private let sieve: [UInt32]
-  /// The pairs by open addressing, and the number of each.
-  private let slots: [Slot]
 
-  private struct Slot {
-    var pair: UInt32 = 0
-    var number: Int32 = -1
-  }
+  init(_ table: MatchTable) { self.table = table }
 
-  init(_ table: MatchTable) {
-    self.table = table
-    var sieve = [UInt32](repeating: 0, count: Self.sieveSize / 32)
-    var width = 64
-    while width < table.firsts.count * 2 { width *= 2 }
-    var slots = [Slot](repeating: Slot(), count: width)
-    for number in 0..<table.firsts.count {
-      let first = Symbol(table.numbers[table.firsts.lowerBound + number])
-      let second = Symbol(table.numbers[table.seconds.lowerBound + number])
-      let bit = Self.sieve(first, second)
-      sieve[bit >> 5] |= 1 << UInt32(bit & 31)
-      let pair = Anchor.pair(first, second)
-      var slot = Self.slot(pair) & (width - 1)
-      while slots[slot].number >= 0 { slot = (slot + 1) & (width - 1) }
-      slots[slot] = Slot(pair: pair, number: Int32(number))
-    }
-    self.sieve = sieve
-    self.slots = slots
-  }
-
-  private static let sieveSize = 1 << 18
-
-  /// Where in the sieve a pair has its bit.
-  @inline(__always)
-  private static func sieve(_ first: Symbol, _ second: Symbol) -> Int {
-    Int((UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) & UInt32(sieveSize - 1))
-  }
-
-  @inline(__always)
-  private static func slot(_ pair: UInt32) -> Int { Int((pair &* 0x9E37_79B1) >> 11) }
+  /// From so many symbols on it pays to make a ``Sieve`` first.
+  private static let fewestForSieve = 16_384
 
   /// Every match, in no particular order; a pattern may match at several places.
   func matches(in text: SymbolText) -> [Match] {
+    guard table.firsts.count > 0 else { return [] }
     var matches: [Match] = []
     let symbols = UnsafePointer(text.symbols)
-    sieve.withUnsafeBufferPointer { sieve in
-      slots.withUnsafeBufferPointer { slots in
-        let pass = Pass(table, slots: slots, symbols: symbols)
-        var first = symbols[0]
-        for place in 1..<max(text.count, 1) {
-          let second = symbols[place]
-          let bit = Self.sieve(first, second)
-          if sieve[bit >> 5] & (1 << UInt32(bit & 31)) != 0 {
-            pass.tryPair(Anchor.pair(first, second), at: place - 1, into: &matches)
-          }
-          first = second
+    let pass = Pass(table, symbols: symbols)
+    guard text.count >= Self.fewestForSieve else {
+      for place in 1..<max(text.count, 1) { pass.tryPair(at: place - 1, into: &matches) }
+      return matches
+    }
+    Sieve(table).bits.withUnsafeBufferPointer { bits in
+      var first = symbols[0]
+      for place in 1..<text.count {
+        let second = symbols[place]
+        let bit = Sieve.bit(first, second)
+        if bits[bit >> 5] & (1 << UInt32(bit & 31)) != 0 {
+          pass.tryPair(at: place - 1, into: &matches)
         }
+        first = second
       }
     }
     return matches
+  }
+
+  /// A bit for each pair that notices something: most places of a long text end here.
+  private struct Sieve {
+    private(set) var bits = [UInt32](repeating: 0, count: size / 32)
+    private static let size = 1 << 18
+
+    init(_ table: MatchTable) {
+      for number in 0..<table.firsts.count {
+        let bit = Self.bit(
+          Symbol(table.numbers[table.firsts.lowerBound + number]),
+          Symbol(table.numbers[table.seconds.lowerBound + number]))
+        bits[bit >> 5] |= 1 << UInt32(bit & 31)
+      }
+    }
+
+    @inline(__always)
+    static func bit(_ first: Symbol, _ second: Symbol) -> Int {
+      Int((UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) & UInt32(size - 1))
+    }
   }
 
   /// Where a pattern of the table's code ends that begins at a place.
@@ -93,7 +81,10 @@ struct Matcher: Sendable {
 
   /// One pass over a text, without the reference counts of the tables.
   private struct Pass {
-    let slots: UnsafeBufferPointer<Slot>
+    let slots: PackedNumbers.Number
+    let mask: Int
+    let firsts: PackedNumbers.Number
+    let seconds: PackedNumbers.Number
     let symbols: UnsafePointer<Symbol>
     let firstTrial: PackedNumbers.Number
     let trials: PackedNumbers.Number
@@ -101,11 +92,12 @@ struct Matcher: Sendable {
     let onwards: PatternMachine
     let backwards: PatternMachine
 
-    init(
-      _ table: MatchTable, slots: UnsafeBufferPointer<Slot>, symbols: UnsafePointer<Symbol>
-    ) {
-      self.slots = slots
+    init(_ table: MatchTable, symbols: UnsafePointer<Symbol>) {
       self.symbols = symbols
+      slots = table.numbers.number(at: table.slots.lowerBound)
+      mask = table.slots.count - 1
+      firsts = table.numbers.number(at: table.firsts.lowerBound)
+      seconds = table.numbers.number(at: table.seconds.lowerBound)
       firstTrial = table.numbers.number(at: table.firstTrial.lowerBound)
       trials = table.numbers.number(at: table.trials.lowerBound)
       patterns = table.numbers.number(at: table.patterns.lowerBound)
@@ -115,14 +107,14 @@ struct Matcher: Sendable {
     }
 
     @inline(never)
-    func tryPair(_ pair: UInt32, at place: Int, into matches: inout [Match]) {
-      let mask = slots.count - 1
-      var slot = Matcher.slot(pair) & mask
-      while slots[slot].pair != pair {
-        guard slots[slot].number >= 0 else { return }
+    func tryPair(at place: Int, into matches: inout [Match]) {
+      let (first, second) = (Int(symbols[place]), Int(symbols[place + 1]))
+      var slot = MatchTable.slot(of: Anchor.pair(symbols[place], symbols[place + 1])) & mask
+      var number = slots[slot] - 1
+      while number >= 0, firsts[number] != first || seconds[number] != second {
         slot = (slot + 1) & mask
+        number = slots[slot] - 1
       }
-      let number = Int(slots[slot].number)
       guard number >= 0 else { return }
       let before = LetterMask.Place(of: symbols[max(place - 1, 0)])
       let after = LetterMask.Place(of: symbols[place + 2])

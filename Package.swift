@@ -91,7 +91,7 @@ let package = Package(
     tests(of: "DataFiles"),
     tests(of: "Folding"),
     tests(of: "Understanding", with: ["FrontDesk", "Folding"], fixtures: true),
-    tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"]),
+    tests(of: "FrontDeskStore", with: ["DataFiles", "FrontDesk"], fixtures: true),
     tests(of: "Phrasebook", with: ["BoundBook", "DataFiles", "Folding"], fixtures: true),
     tests(
       of: "Conversation", with: ["FrontDesk", "FrontDeskStore", "Phrasebook", "Understanding"],

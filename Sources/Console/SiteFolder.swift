@@ -7,7 +7,8 @@ import Understanding
 
 /// A site's own files in `$XDG_CONFIG_HOME/frontdesk`, each of which may be missing.
 ///
-/// `site.yaml` holds its words, `standard.yaml` its figures, on top of the built-in standard.
+/// `site.yaml` holds its words, `standard.yaml` its figures, on top of the built-in standard, and
+/// `calendar.yaml` the public holidays of further years.
 ///
 /// A fault in a file ends the program with status 2, its place and the mend.
 struct SiteFolder {
@@ -25,9 +26,14 @@ struct SiteFolder {
 
   /// Reads the site's service standard.
   func standard() throws(Failure) -> ServiceStandard {
-    try read("standard.yaml") { text, file throws(DataFileError) in
-      try ServiceStandard.builtIn.overlaid(by: text, file: file)
-    } ?? .builtIn
+    let standard =
+      try read("standard.yaml") { text, file throws(DataFileError) in
+        try ServiceStandard.builtIn.overlaid(by: text, file: file)
+      } ?? .builtIn
+    let calendar = try read("calendar.yaml") { text, file throws(DataFileError) in
+      try WorkingCalendar.builtIn.overlaid(by: text, file: file)
+    }
+    return calendar.map { standard.working(by: $0) } ?? standard
   }
 
   private func read<Content>(

@@ -22,7 +22,7 @@ extension Reviewer {
         let deadline = wording.time(limit, at: now)
         return remark("promise.late", wording[.checkTooLate, ["deadline": deadline]])
       }
-      if day > now.day, !calendar.isWorkingDay(day) {
+      if day > now.day, calendar.isPublished(day), !calendar.isWorkingDay(day) {
         let name = wording.name(of: day, at: now)
         return remark("promise.day-off", wording[.checkDayOff, ["day": name]])
       }

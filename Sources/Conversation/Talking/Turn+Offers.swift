@@ -45,7 +45,10 @@ extension Turn {
     let duty =
       occasion == .promised
       ? desk.standard.promises(of: ticket).last : desk.standard.dutyToTell(of: ticket)
-    blanks[.deadline] = duty.map { wording.time($0.due, at: now) }
+    // What is not certain is promised to nobody.
+    if let duty, desk.standard.unpublishedYear(for: duty) == nil {
+      blanks[.deadline] = wording.time(duty.due, at: now)
+    }
     return blanks
   }
 }

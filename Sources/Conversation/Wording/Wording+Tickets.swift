@@ -76,7 +76,9 @@ extension Wording {
         ? self[.dutyWithin, values.merging(["left": duration(seconds: left)]) { one, _ in one }]
         : self[.dutyBy, values]
     }
-    return texts.isEmpty ? nil : texts.joined(separator: self[.listDot])
+    let years = Set(groups.flatMap(\.duties).compactMap { standard.unpublishedYear(for: $0) })
+    let notes = years.sorted().map { self[.holidaysUnpublished, ["year": "\($0)"]] }
+    return texts.isEmpty ? nil : (texts + notes).joined(separator: self[.listDot])
   }
 
   private func due(_ duty: Duty, by standard: ServiceStandard, at now: Moment) -> String {
@@ -94,7 +96,9 @@ extension Wording {
     values["rule"] = duty.rule
     guard let met = duty.met else {
       values["late"] = duration(seconds: max(0, now.seconds - duty.due.seconds))
-      return self[duty.isOverdue(at: now) ? .dutyOverdue : .dutyOpen, values]
+      let state = self[duty.isOverdue(at: now) ? .dutyOverdue : .dutyOpen, values]
+      return standard.unpublishedYear(for: duty)
+        .map { state + self[.listDot] + self[.holidaysUnpublished, ["year": "\($0)"]] } ?? state
     }
     values["met"] = shortTime(met, at: now)
     values["late"] = duration(seconds: max(0, met.seconds - duty.due.seconds))

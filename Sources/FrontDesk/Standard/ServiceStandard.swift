@@ -20,6 +20,21 @@ public struct ServiceStandard: Equatable, Sendable {
     self.calendar = calendar
   }
 
+  /// The same rules by another calendar.
+  public func working(by calendar: WorkingCalendar) -> ServiceStandard {
+    ServiceStandard(
+      rules: rules, departments: departments, emergencyPosts: emergencyPosts, calendar: calendar)
+  }
+
+  /// The year whose holidays must be published before it is certain when a duty is due; nil when it is.
+  ///
+  /// Until then its time leaves out weekends alone: holidays can only move it further away.
+  public func unpublishedYear(for duty: Duty) -> Int? {
+    guard case .workingDays? = rule(duty.rule)?.limit else { return nil }
+    let last = Moment(seconds: duty.due.seconds - 1).day
+    return calendar.isPublished(last) ? nil : last.year
+  }
+
   /// The rule of a name, if the standard still has it.
   public func rule(_ id: String) -> DutyRule? { rules.first { $0.id == id } }
 

@@ -140,6 +140,7 @@ extension ServiceStandard {
   public static let builtIn: ServiceStandard = {
     do {
       return try StandardReader(reading: BoundData.standard.node).standard
+        .working(by: .builtIn)
     } catch {
       // The file is part of the program and a test reads it: only a broken build comes here.
       preconditionFailure("\(error)")

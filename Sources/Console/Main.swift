@@ -29,7 +29,8 @@ struct Main {
   /// opens the store: reading takes a third of the time of a single command.
   private static func prepareTalk() {
     let without: Set<String> = [
-      "export", "backup", "verify", "learned", "check", "suggest", "phrasebook", "--help", "-h",
+      "export", "backup", "verify", "learned", "standard", "check", "suggest", "phrasebook",
+      "--help", "-h",
       "--version", "help",
     ]
     guard without.isDisjoint(with: CommandLine.arguments.dropFirst()) else { return }

@@ -68,6 +68,7 @@ package enum Intent: String, CaseIterable, Sendable {
   case activityPlan = "activity.plan"
   case activityList = "activity.list"
   case procedureShow = "procedure.show"
+  case standardShow = "standard.show"
   case reportShow = "report.show"
   case undo, help, quit, greeting, confirm, deny, unknown
 }

@@ -44,6 +44,13 @@ final class Workplace {
     return path
   }
 
+  /// Writes a file of the site's own configuration.
+  func configure(_ name: String, _ text: String) throws {
+    let config = folder + "/config/frontdesk"
+    try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: config + "/" + name))
+  }
+
   /// Runs the program to its end.
   ///
   /// - Parameter now: the clock, as `--now` after the arguments; nil for none.

@@ -44,6 +44,7 @@ struct WordingTests {
   private static let vocabulary: [String] =
     keys("category", Category.self) + keys("priority", Priority.self)
     + keys("severity", Severity.self) + keys("situation", Situation.self)
+    + keys("dutyStart", DutyStart.self) + keys("deed", Deed.self)
     + Weekday.allCases.map { "weekday.\($0.rawValue)" }
     + keys("channel", Channel.self) + keys("department", Department.self)
     + keys("satisfaction", Satisfaction.self) + keys("state", TicketState.self)

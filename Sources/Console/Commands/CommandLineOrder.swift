@@ -2,6 +2,7 @@
 enum CommandLineOrder {
   private static let commands: Set<String> = [
     "say", "parse", "check", "suggest", "phrasebook", "export", "backup", "verify", "learned",
+    "standard",
     "chat",
   ]
   private static let valued: Set<String> = [

@@ -78,6 +78,8 @@ struct Turn {
     case .procedureShow:
       guard let topic = utterance.text(.topic) else { return ask(.topic, of: utterance) }
       return tell(topic)
+    case .standardShow:
+      return Reply(desk.standard.rules.map { .init(.plain, desk.wording.text(of: $0)) })
     case .unknown: return try serveUnknown(utterance)
     case .practiceStart, .practiceStop, .visitArrive, .visitLeave,
       .visitList, .parcelReceive, .parcelCollect, .parcelSend, .parcelList, .permitIssue,

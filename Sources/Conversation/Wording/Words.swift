@@ -14,6 +14,10 @@ package enum Words: String, CaseIterable, Sendable {
   case undone, nothingToUndo, changedSince, nothingSpokenOf, noSuchTicket, noTicketOfRoom
   case noTickets, noneOverdue, ticketCount, andMore
   case dutyBy, dutyWithin, dutyMet, dutyMetLate, dutyOpen, dutyOverdue
+  case holidaysUnpublished
+  case ruleLine, ruleAnyRequest, ruleAttitude, ruleComplex, ruleImportant, ruleRepeats
+  case ruleAppointment, noSuchRule
+  case limitAtOnce, limitMinutes, limitSameDay, limitDays, limitWorkingDays, limitAsPromised
   case minutes, hours, days
   case today, tomorrow, date, dateOfYear, untilEnd
   case timeAt, timeBy, timeSpan

@@ -51,7 +51,7 @@ extension Intent {
     case .activityPlan, .activityList: [.time, .place, .content]
     case .procedureShow, .help: [.topic]
     case .reportShow: [.period]
-    case .practiceStop, .undo, .quit, .greeting, .confirm, .deny, .unknown: []
+    case .standardShow, .practiceStop, .undo, .quit, .greeting, .confirm, .deny, .unknown: []
     }
   }
 
@@ -91,7 +91,7 @@ extension Intent {
       case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .visitList, .parcelList,
         .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
         .shiftShow, .archiveList, .feeBill, .feeList, .surveyList, .activityList, .procedureShow,
-        .reportShow, .undo, .help, .quit, .greeting, .confirm, .deny, .unknown:
+        .standardShow, .reportShow, .undo, .help, .quit, .greeting, .confirm, .deny, .unknown:
         []
       }
     return needs.filter { !$0.contains(where: found) }.compactMap(\.first)

@@ -39,7 +39,7 @@ extension SlotFiller {
 
   mutating func fillSort() {
     if let hit = hits(.complex).first,
-      judgement.category.verdict == .complaint || intent == .ticketEdit
+      [.complaint, .consultation].contains(judgement.category.verdict) || intent == .ticketEdit
     {
       set(.complex, .flag, at: hit.range, by: "complex:" + typed(hit.range))
     }

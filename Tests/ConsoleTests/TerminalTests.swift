@@ -142,6 +142,23 @@ struct TerminalTests {
     try leave(chat)
   }
 
+  @Test("several lines pasted behind 检查 are checked together")
+  func pasteToCheck() throws {
+    let chat = try start()
+    try terminal.type("\u{1B}[200~检查 王女士您好\n这事不归我管\n忙着呢，等着\u{1B}[201~")
+    terminal.expect("等着")
+    try terminal.press(.enter)
+    terminal.expect("✗ 1. “不归我管”")
+    terminal.expect("✗ 2. “忙着呢")
+    terminal.expect("» ")
+    try terminal.type("用第一条")
+    try terminal.press(.enter)
+    terminal.expect("✓ 改好了：王女士您好")
+    terminal.expect("忙着呢，等着")
+    terminal.expect("» ")
+    try leave(chat)
+  }
+
   @Test("goes on when the window becomes another size")
   func resize() throws {
     let chat = try start()

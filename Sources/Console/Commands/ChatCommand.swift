@@ -64,9 +64,8 @@ struct Chat {
       case .terminated:
         return true
       case .line(let text):
-        // A paste of several lines is as many utterances.
-        for line in text.split(whereSeparator: \.isNewline) {
-          if case .ended = answer(String(line)) { return true }
+        for line in desk.utterances(in: text, at: environment.clock.now) {
+          if case .ended = answer(line) { return true }
         }
         editor.completions = desk.completions
       }

@@ -59,19 +59,36 @@ package struct Desk: Sendable {
   /// The procedures of the book.
   var procedures: Procedures { .builtIn }
 
-  /// Answers a line.
+  /// The utterances in what was pasted at once: a line each, unless the first says to check what follows.
+  package func utterances(in pasted: String, at now: Moment) -> [String] {
+    let lines = pasted.split(whereSeparator: \.isNewline).map(String.init)
+    return attachment(to: pasted, at: now) == nil ? lines : [lines.joined(separator: "\n")]
+  }
+
+  /// The lines behind a first one that says to check them; nil where there are none, or it says else.
+  private func attachment(to typed: String, at now: Moment) -> (line: SpokenLine, rest: String)? {
+    let lines = typed.split(whereSeparator: \.isNewline).map { SpokenLine(String($0)) }
+    guard lines.count > 1, lines[0].text.count <= Self.longestLine,
+      interpreter.read(lines[0].text, at: now).intent == .phraseCheck
+    else { return nil }
+    return (lines[0], lines.dropFirst().map(\.text).joined(separator: "\n"))
+  }
+
+  /// Answers a line, and what hangs on it.
   ///
   /// - Throws: ``StoreError`` when the store fails; nothing is changed then.
   package mutating func turn(_ typed: String, at now: Moment) throws(StoreError) -> Reply {
-    let line = SpokenLine(typed)
+    let attached = attachment(to: typed, at: now)
+    let line = attached?.line ?? SpokenLine(typed)
     guard !line.text.isEmpty else { return Reply() }
-    guard line.text.count <= Self.longestLine else {
-      return refusal(.tooLong, ["count": "\(line.text.count)", "limit": "\(Self.longestLine)"])
+    let count = line.text.count + (attached?.rest.count ?? 0)
+    guard count <= Self.longestLine else {
+      return refusal(.tooLong, ["count": "\(count)", "limit": "\(Self.longestLine)"])
     }
     talk = talk.resumed(at: now)
     let before = talk
     let utterance = interpreter.read(line.text, at: now)
-    var turn = Turn(desk: self, now: now)
+    var turn = Turn(desk: self, now: now, attachment: attached?.rest)
     do {
       var reply = try turn.reply(to: utterance)
       if let reminder = turn.reminder(after: before, reply) { reply.add(reminder) }

@@ -52,7 +52,9 @@ extension Turn {
     guard let checked = talk.checked, checked.faults.indices.contains(number - 1),
       let changed = checked.applying(number - 1)
     else { return desk.refusal(.checkNothingToApply, ["number": "\(number)"]) }
-    var reply = Reply([.init(.done, desk.wording[.checkApplied] + changed)])
+    let lines = changed.split(whereSeparator: \.isNewline).map(String.init)
+    var reply = Reply([.init(.done, desk.wording[.checkApplied] + (lines.first ?? ""))])
+    for line in lines.dropFirst() { reply.add(.detail, line) }
     reply.add(try check(changed))
     return reply
   }

@@ -6,6 +6,8 @@ import Understanding
 struct Turn {
   var desk: Desk
   let now: Moment
+  /// The lines that hang on the one that was said: what is to be checked.
+  let attachment: String?
 
   var talk: Talk {
     get { desk.talk }
@@ -73,8 +75,9 @@ struct Turn {
       }
       return suggest(situation)
     case .phraseCheck:
-      guard let content = utterance.text(.content) else { return ask(.content, of: utterance) }
-      return try check(content)
+      let parts = [utterance.text(.content), attachment].compactMap(\.self)
+      guard !parts.isEmpty else { return ask(.content, of: utterance) }
+      return try check(parts.joined(separator: "\n"))
     case .procedureShow:
       guard let topic = utterance.text(.topic) else { return ask(.topic, of: utterance) }
       return tell(topic)

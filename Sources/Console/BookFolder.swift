@@ -6,7 +6,7 @@ import Phrasebook
 
 /// The phrasebook with a site's own files on top: of `--phrasebook DIR`, else of `phrasebook` in the
 /// configuration folder.
-struct BookFolder {
+struct BookFolder: Sendable {
   /// The folders whose files count, the later ones on top.
   let paths: [String]
   private let wording: Wording
@@ -38,6 +38,26 @@ struct BookFolder {
     return try reading { () throws(DataFileError) in
       try Checker(
         RuleBook(reading: layers), approving: Self.phrases(in: layers), likeness: .builtIn)
+    }
+  }
+
+  /// The checker with all rules; where a site's rules are at fault that is told, and the built-in ones check.
+  func checkerOrBuiltIn() -> Checker {
+    do {
+      return try checker()
+    } catch {
+      Console.complain(error.sentence)
+      return .builtIn
+    }
+  }
+
+  /// The procedures; nil for those that are built in, which are read when they are asked for.
+  func procedures() throws(Failure) -> Procedures? {
+    guard !paths.isEmpty else { return nil }
+    let layers = try layers()
+    return try reading { () throws(DataFileError) in
+      try Procedures(
+        reading: layers.map { $0.filter { $0.name.hasPrefix("procedures/") }.map(\.node) })
     }
   }
 

@@ -46,9 +46,10 @@ final class Workplace {
 
   /// Writes a file of the site's own configuration.
   func configure(_ name: String, _ text: String) throws {
-    let config = folder + "/config/frontdesk"
-    try FileManager.default.createDirectory(atPath: config, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(filePath: config + "/" + name))
+    let file = URL(filePath: folder + "/config/frontdesk/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
   }
 
   /// Runs the program to its end.

@@ -15,13 +15,8 @@ struct ChatCommand: ParsableCommand {
   func run() throws {
     let environment = try Environment(options)
     let store = try environment.openStore()
-    let (words, standard) = (try environment.site.words(), try environment.site.standard())
     do {
-      let desk = try Desk(
-        store: store, actor: environment.actor, language: environment.wording.language,
-        site: words, standard: standard,
-        at: environment.clock.now)
-      var chat = Chat(environment: environment, desk: desk)
+      var chat = Chat(environment: environment, desk: try environment.desk(over: store))
       let isWell = isatty(STDIN_FILENO) == 1 ? try chat.onTerminal(store) : chat.onPipe()
       if !isWell { throw ExitCode(ExitStatus.storeFailed.rawValue) }
     } catch let error as StoreError {

@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
       interpreter: interpreter,
       calendar: needsReading ? try environment.site.standard().calendar : WorkingCalendar())
     var pass = CheckPass(
-      environment, reviewer: reviewer, context: context ?? (ticket == nil ? nil : .reply),
+      environment, reviewer: reviewer, context: context,
       addressee: try addressee(environment), writer: writer)
     for file in files.isEmpty ? ["-"] : files { pass.check(file) }
     pass.finish()

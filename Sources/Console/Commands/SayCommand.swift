@@ -16,15 +16,11 @@ struct SayCommand: ParsableCommand {
   func run() throws {
     let environment = try Environment(options)
     let store = try environment.openStore()
-    let (words, standard) = (try environment.site.words(), try environment.site.standard())
-    let now = environment.clock.now
     do {
-      var desk = try Desk(
-        store: store, actor: environment.actor, language: environment.wording.language,
-        site: words, standard: standard, at: now)
-      let reply = try desk.turn(text.joined(separator: " "), at: now)
+      var desk = try environment.desk(over: store)
+      let reply = try desk.turn(text.joined(separator: " "), at: environment.clock.now)
       Console.write(environment.palette.text(of: reply))
-    } catch {
+    } catch let error as StoreError {
       throw environment.failure(error)
     }
   }

@@ -47,20 +47,24 @@ package struct Reviewer: Sendable {
     self.calendar = calendar
   }
 
-  /// The remarks on a text, by place; those on the whole text last.
+  /// The remarks on a text, by place; what it lacks last.
   package func remarks(
     on text: String, as context: CheckContext? = nil, to addressee: Addressee? = nil, at now: Moment
   ) -> [Remark] {
     let remarks =
       checker.findings(in: text).map { remark(on: $0) }
       + occasionalRemarks(on: text, as: context, to: addressee, at: now)
+    // What is lacking is said of the whole text.
+    let place = { (remark: Remark) in
+      remark.range.count == text.utf8.count ? text.utf8.count : remark.range.lowerBound
+    }
     return remarks.sorted {
-      ($0.range.lowerBound, $0.severity, $0.range.upperBound)
-        < ($1.range.lowerBound, $1.severity, $1.range.upperBound)
+      (place($0), $0.severity, $0.range.upperBound) < (place($1), $1.severity, $1.range.upperBound)
     }
   }
 
-  /// The remarks that depend on the occasion and on who is written to.
+  /// The remarks that depend on the occasion and on who is written to: who is written to is answered, if
+  /// nothing else is said.
   package func occasionalRemarks(
     on text: String, as context: CheckContext?, to addressee: Addressee?, at now: Moment
   ) -> [Remark] {
@@ -71,7 +75,9 @@ package struct Reviewer: Sendable {
       remarks += promises(in: found, of: text, to: addressee, at: now)
     }
     if context == .notice { remarks += dates(in: text, at: now) }
-    let kind = context == .reply ? addressee?.kind ?? "reply" : context?.rawValue
+    let kind =
+      context == nil || context == .reply
+      ? addressee?.kind ?? context?.rawValue : context?.rawValue
     if let kind { remarks += missing(from: text, as: kind) }
     return remarks
   }

@@ -14,6 +14,7 @@ package struct Desk: Sendable {
   let wording: Wording
   let phrasebook: Phrasebook
   private let checker: @Sendable () -> Checker
+  private let ownProcedures: Procedures?
   private(set) var interpreter: Interpreter
   private(set) var lessons: Lessons
 
@@ -31,11 +32,14 @@ package struct Desk: Sendable {
 
   /// A desk that goes on where it stopped.
   ///
-  /// - Parameter site: the site's own words; its project's name stands in the sentences that need it.
+  /// - Parameters:
+  ///   - site: the site's own words; its project's name stands in the sentences that need it.
+  ///   - procedures: those of a site's phrasebook; nil for the built-in ones alone.
   package init(
     store: DeskStore, actor: Actor, language: Language, site: SiteWords = .none,
     standard: ServiceStandard = .builtIn, phrasebook: Phrasebook = .builtIn,
-    checker: @escaping @Sendable () -> Checker = { .builtIn }, at now: Moment
+    checker: @escaping @Sendable () -> Checker = { .builtIn }, procedures: Procedures? = nil,
+    at now: Moment
   ) throws(StoreError) {
     self.store = store
     self.actor = actor
@@ -43,6 +47,7 @@ package struct Desk: Sendable {
     self.standard = standard
     self.phrasebook = phrasebook
     self.checker = checker
+    ownProcedures = procedures
     lessons = Lessons(try store.lessons())
     interpreter = Interpreter(site: site, lessons: lessons)
     wording = Wording(language)
@@ -56,8 +61,8 @@ package struct Desk: Sendable {
       wording, checker: checker(), interpreter: interpreter, calendar: standard.calendar)
   }
 
-  /// The procedures of the book.
-  var procedures: Procedures { .builtIn }
+  /// The procedures of the book; the built-in ones are read when the first one is asked for.
+  var procedures: Procedures { ownProcedures ?? .builtIn }
 
   /// The utterances in what was pasted at once: a line each, unless the first says to check what follows.
   package func utterances(in pasted: String, at now: Moment) -> [String] {

@@ -33,7 +33,7 @@ enum CalendarReader {
     var days: Set<Day> = []
     for node in try node.list() {
       let text = try node.text()
-      let ends = text.components(separatedBy: "..")
+      let ends = text.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
       let first = try day(node, ends[0], of: year)
       let last = try day(node, ends[ends.count - 1], of: year)
       guard ends.count <= 2, first <= last else {
@@ -53,19 +53,6 @@ enum CalendarReader {
         .senseless("“\(text)” is no day of \(year); write \(year)-10-01"), at: node.place)
     }
     return day
-  }
-}
-
-extension String {
-  /// The parts between a mark, empty ones too.
-  fileprivate func components(separatedBy mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    while let range = rest.firstRange(of: mark) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 }
 

@@ -42,6 +42,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("FrontDesk", imports: []),
@@ -51,6 +52,7 @@ let package = Package(
       imports: [
         "FrontDesk", "DataFiles", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ], data: true),
     room("Folding", imports: []),
     room("Phrasebook", imports: ["DataFiles", "Folding"]),
@@ -70,7 +72,8 @@ let package = Package(
         "FrontDesk", "DataFiles", "FrontDeskStore", "Phrasebook", "BoundBook", "Understanding",
         "Conversation", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], exclude: ["Data"], swiftSettings: strict, plugins: ["BindData"]),
 
     // In this package, not in one of its own: what it measures is shared by `package` access, which
     // ends where the package does. It depends on nothing that the house does not.

@@ -1,5 +1,7 @@
 import BoundBook
 import Conversation
+import Foundation
+import FrontDesk
 import FrontDeskStore
 import Phrasebook
 import Synchronization
@@ -9,11 +11,27 @@ extension Environment {
   func desk(over store: DeskStore) throws -> Desk {
     let book = try book
     let checker = MadeOnce { book.checkerOrBuiltIn() }
-    return try Desk(
-      store: store, actor: actor, language: wording.language, site: site.words(),
+    var desk = try Desk(
+      store: store, actor: actor(over: store), language: wording.language, site: site.words(),
       standard: site.standard(), phrasebook: book.phrases(), checker: { checker.value },
       procedures: try book.procedures(), at: clock.now)
+    if isatty(STDIN_FILENO) == 1 {
+      let check = IdentityCheck(environment: self, store: store)
+      desk.identityCheck = { check.proves($0) }
+    }
+    return desk
   }
+
+  /// Who is at the desk: whoever was named, else whoever sat down last.
+  func actor(over store: DeskStore) throws(StoreError) -> Actor {
+    guard !namesStaff,
+      let seated = try store.seated(at: actor.desk, since: clock.now.adding(minutes: -Self.sitting))
+    else { return actor }
+    return Actor(staff: seated, desk: actor.desk)
+  }
+
+  /// How many minutes somebody who sat down is taken to be at the desk: a shift.
+  private static let sitting = 12 * 60
 }
 
 /// Something that is made when it is first asked for, and then kept.

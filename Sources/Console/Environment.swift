@@ -8,7 +8,10 @@ import Phrasebook
 struct Environment {
   let wording: Wording
   let storePath: String
+  /// Who is at the desk, as far as options and variables tell.
   let actor: Actor
+  /// Whether somebody was named; else whoever sat down last is at the desk.
+  let namesStaff: Bool
   let clock: Clock
   let palette: Palette
   private let phrasebook: String?
@@ -17,6 +20,9 @@ struct Environment {
   enum Clock {
     case system
     case fixed(Moment)
+
+    /// Whether it stands still.
+    var stands: Bool { if case .fixed = self { true } else { false } }
 
     var now: Moment {
       switch self {
@@ -54,8 +60,9 @@ struct Environment {
     self.wording = wording
     phrasebook = options.phrasebook
     storePath = Self.storePath(asked: options.store)
-    let staff =
-      options.staff ?? Self.variable("FRONTDESK_STAFF") ?? Self.userName ?? wording[.unnamedStaff]
+    let named = options.staff ?? Self.variable("FRONTDESK_STAFF")
+    let staff = named ?? Self.userName ?? wording[.unnamedStaff]
+    namesStaff = named != nil
     actor = Actor(staff: staff, desk: Self.hostName)
   }
 

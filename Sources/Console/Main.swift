@@ -29,7 +29,8 @@ struct Main {
   /// opens the store: reading takes a third of the time of a single command.
   private static func prepareTalk() {
     let without: Set<String> = [
-      "export", "backup", "verify", "learned", "standard", "check", "suggest", "phrasebook",
+      "export", "backup", "verify", "learned", "standard", "staff", "check", "suggest",
+      "phrasebook",
       "--help", "-h",
       "--version", "help",
     ]

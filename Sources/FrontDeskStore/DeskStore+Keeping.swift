@@ -53,13 +53,13 @@ extension DeskStore {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT seq, time, desk, staff, record, id, event, note, undoes, snapshot, hash
+        SELECT seq, time, desk, staff, record, id, event, note, undoes, snapshot, operation, hash
         FROM log ORDER BY seq
         """)
     while let row = try rows.next() {
       let entry = try Log.entry(row)
       if entry.seq != expected { faults.append(.gap(seq: entry.seq)) }
-      let hash: String = row[10]
+      let hash: String = row[11]
       if Log.hash(of: entry, after: previous) != hash { faults.append(.chain(seq: entry.seq)) }
       (previous, expected) = (hash, entry.seq + 1)
     }

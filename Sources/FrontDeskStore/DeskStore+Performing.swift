@@ -12,6 +12,9 @@ extension DeskStore {
   ) throws(PerformError<Subject.Refusal>) -> Subject {
     try write(
       { db in
+        let setting = setting.of(actor.staff)
+        try Staffing.require(
+          Subject.right(neededToOpen: opening), of: actor.staff, under: setting.standard, in: db)
         let register = try FrontDeskStore.register(of: Subject.self)
         let id = try register.nextID(in: db)
         let change = try Subject.opening(opening, as: id, in: setting)
@@ -22,14 +25,18 @@ extension DeskStore {
 
   /// Performs an action on a record and logs it, in one transaction.
   ///
-  /// - Throws: the record's refusal, or the store's error (`noSuchRecord` for an unknown number);
-  ///   nothing is changed then.
+  /// - Parameter followers: what is done with it to other records of the register, as far as they allow
+  ///   it; undo takes all of it back together.
+  /// - Throws: the record's refusal, a right that is missing, or the store's error (`noSuchRecord` for
+  ///   an unknown number); nothing is changed then.
   public func perform<Subject: DeskRecord>(
-    _ action: Subject.Action, on id: Int, of _: Subject.Type, by actor: Actor, in setting: Setting,
+    _ action: Subject.Action, on id: Int, with followers: [(action: Subject.Action, id: Int)] = [],
+    of _: Subject.Type, by actor: Actor, in setting: Setting,
     talk: (Subject) -> String? = { _ in nil }
   ) throws(PerformError<Subject.Refusal>) -> Step<Subject> {
     try write(
       { db in
+        let setting = setting.of(actor.staff)
         let register = try FrontDeskStore.register(of: Subject.self)
         func load(_ id: Int) throws -> Subject {
           guard let record = try register.load(id, in: db) else {
@@ -38,20 +45,37 @@ extension DeskStore {
           return record
         }
         let before = try load(id)
+        try Staffing.require(
+          before.right(neededFor: action), of: actor.staff, under: setting.standard, in: db)
         let others = try Subject.references(of: action).map(load)
         let change = try before.applying(action, beside: others, in: setting)
-        try self.keep(change, by: actor, at: setting.now, talk: talk(change.record), in: db)
-        return Step(before: before, after: change.record)
+        let operation = followers.isEmpty ? nil : try Log.nextSeq(in: db)
+        try self.keep(
+          change, by: actor, at: setting.now, talk: talk(change.record), operation: operation,
+          in: db)
+        var step = Step(before: before, after: change.record)
+        for (action, id) in followers {
+          let others = try Subject.references(of: action).map(load)
+          // What does not fit a follower leaves it as it is.
+          guard let change = try? load(id).applying(action, beside: others, in: setting)
+          else { continue }
+          try self.keep(
+            change, by: actor, at: setting.now, talk: nil, operation: operation, in: db)
+          step.followers.append(change.record)
+        }
+        return step
       }, refusing: Subject.Refusal.self)
   }
 
   func keep<Subject: DeskRecord>(
-    _ change: Change<Subject>, by actor: Actor, at now: Moment, talk: String?, in db: Database
+    _ change: Change<Subject>, by actor: Actor, at now: Moment, talk: String?,
+    operation: Int? = nil, in db: Database
   ) throws {
     let register = try FrontDeskStore.register(of: Subject.self)
     try register.save(change.record, in: db)
     try Log.append(
-      change.event, note: change.note, of: change.record, by: actor, at: now, in: db)
+      change.event, note: change.note, of: change.record, by: actor, at: now,
+      operation: operation, in: db)
     if let talk { try Talk.keep(talk, of: actor, in: db) }
   }
 }
@@ -62,4 +86,6 @@ public struct Step<Subject: DeskRecord>: Sendable {
   public let before: Subject
   /// As it is now.
   public let after: Subject
+  /// The records that went the same way with it.
+  public internal(set) var followers: [Subject] = []
 }

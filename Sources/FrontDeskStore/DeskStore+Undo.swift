@@ -27,17 +27,31 @@ extension DeskStore {
       guard
         let entry = try Log.entries(
           where: """
-            desk = ? AND staff = ? AND undoes IS NULL
+            desk = ? AND staff = ? AND undoes IS NULL AND record <> 'staff'
               AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.undoes = log.seq)
             ORDER BY seq DESC LIMIT 1
             """, [actor.desk, actor.staff], in: db
         ).first
       else { throw StoreError.nothingToUndo }
-      guard let register = registers.first(where: { $0.kind == entry.kind }) else {
-        throw StoreError.damaged(reason: "log \(entry.seq)")
+      guard let operation = entry.operation else {
+        return try takeBack(entry, by: actor, in: setting, db)
       }
-      return try takeBack(entry, from: register, by: actor, in: setting, db)
+      // All that was done together is taken back together, the last first.
+      let entries = try Log.entries(
+        where: "operation = ? AND undoes IS NULL ORDER BY seq DESC", [operation], in: db)
+      let undone = try entries.map { try takeBack($0, by: actor, in: setting, db) }
+      guard let first = undone.last else { throw StoreError.damaged(reason: "log \(operation)") }
+      return first
     }
+  }
+
+  private func takeBack(
+    _ entry: LogEntry, by actor: Actor, in setting: Setting, _ db: Database
+  ) throws -> Undone {
+    guard let register = registers.first(where: { $0.kind == entry.kind }) else {
+      throw StoreError.damaged(reason: "log \(entry.seq)")
+    }
+    return try takeBack(entry, from: register, by: actor, in: setting.of(actor.staff), db)
   }
 
   private func takeBack<R: Register>(

@@ -97,6 +97,8 @@ extension DeskStore {
       return try queue.write(body)
     } catch let refusal as Refusal {
       throw .refused(refusal)
+    } catch let forbidden as Forbidden {
+      throw .forbidden(forbidden.right)
     } catch let error as StoreError {
       throw .failed(error)
     } catch {

@@ -21,6 +21,8 @@ public struct LogEntry: Equatable, Sendable {
   public let note: String?
   /// The entry that this one takes back.
   public let undoes: Int?
+  /// The first entry of the operation it belongs to, where that touched several records.
+  public let operation: Int?
   /// The record afterwards, as JSON.
   let snapshot: String
 }
@@ -28,25 +30,31 @@ public struct LogEntry: Equatable, Sendable {
 /// The log: only added to, each entry chained to the one before by its hash.
 enum Log {
   private static let columns =
-    "seq, time, desk, staff, record, id, event, note, undoes, snapshot"
+    "seq, time, desk, staff, record, id, event, note, undoes, snapshot, operation"
+
+  /// The number the next entry will have.
+  static func nextSeq(in db: Database) throws -> Int {
+    (try Int.fetchOne(db, sql: "SELECT max(seq) FROM log") ?? 0) + 1
+  }
 
   /// Adds an entry; its hash covers the entry and the hash before it.
   static func append<Subject: DeskRecord>(
     _ event: String, note: String?, of record: Subject, by actor: Actor, at now: Moment,
-    undoing undone: Int? = nil, in db: Database
+    undoing undone: Int? = nil, operation: Int? = nil, in db: Database
   ) throws {
     let last = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1"))
     let entry = LogEntry(
       seq: (last?[0] as Int? ?? 0) + 1, time: now, actor: actor, kind: Subject.kind, id: record.id,
-      event: event, note: note, undoes: undone, snapshot: try snapshot(of: record))
+      event: event, note: note, undoes: undone, operation: operation,
+      snapshot: try snapshot(of: record))
     try db.cachedStatement(
       sql: """
-        INSERT INTO log (\(columns), hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO log (\(columns), hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       entry.seq, entry.time.seconds, actor.desk, actor.staff, entry.kind.rawValue, entry.id,
-      entry.event, entry.note, entry.undoes, entry.snapshot,
+      entry.event, entry.note, entry.undoes, entry.snapshot, operation,
       hash(of: entry, after: last?[1] ?? ""),
     ])
   }
@@ -66,7 +74,8 @@ enum Log {
     }
     return LogEntry(
       seq: row[0], time: Moment(seconds: row[1]), actor: Actor(staff: row[3], desk: row[2]),
-      kind: kind, id: row[5], event: row[6], note: row[7], undoes: row[8], snapshot: row[9])
+      kind: kind, id: row[5], event: row[6], note: row[7], undoes: row[8], operation: row[10],
+      snapshot: row[9])
   }
 
   /// The record as JSON whose keys are in order, so that equal records give equal text.
@@ -88,11 +97,12 @@ enum Log {
   /// SHA-256 over the hash before and every field, each with its length, as 64 hexadecimal digits.
   static func hash(of entry: LogEntry, after previous: String) -> String {
     var hasher = SHA256()
-    let fields = [
-      previous, "\(entry.seq)", "\(entry.time.seconds)", entry.actor.desk, entry.actor.staff,
-      entry.kind.rawValue, "\(entry.id)", entry.event, entry.note ?? "",
-      entry.undoes.map(String.init) ?? "", entry.snapshot,
-    ]
+    let fields =
+      [
+        previous, "\(entry.seq)", "\(entry.time.seconds)", entry.actor.desk, entry.actor.staff,
+        entry.kind.rawValue, "\(entry.id)", entry.event, entry.note ?? "",
+        entry.undoes.map(String.init) ?? "", entry.snapshot,
+      ] + (entry.operation.map { ["operation \($0)"] } ?? [])
     for field in fields {
       hasher.update(data: Data("\(field.utf8.count):".utf8))
       hasher.update(data: Data(field.utf8))

@@ -24,8 +24,10 @@ public enum StoreError: Error, Equatable, Sendable {
   case changedSince(RecordKind, Int, by: String)
 }
 
-/// Why an action was not performed: the rules forbid it, or the store could not.
+/// Why an action was not performed: the rules forbid it, whoever acts may not, or the store could not.
 public enum PerformError<Refusal: Error & Sendable>: Error {
   case refused(Refusal)
+  /// It takes a right that whoever acts does not have (STANDARD 7).
+  case forbidden(Right)
   case failed(StoreError)
 }

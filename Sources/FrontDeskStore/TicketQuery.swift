@@ -21,6 +21,10 @@ public struct TicketQuery: Hashable, Sendable {
   public var assignee: String?
   /// Only what has a duty whose time was over at this moment.
   public var overdueAt: Moment?
+  /// Only what has a duty that is due from this moment on, within the hour.
+  public var dueWithinHourOf: Moment?
+  /// Only what has a duty of these rules that is due until a moment: whom to call today.
+  public var awaits: AwaitedRules?
   /// Only what is resolved and waits for its follow-up.
   public var awaitsFollowUp = false
   /// Registered on one of these days.
@@ -66,6 +70,23 @@ public struct TicketQuery: Hashable, Sendable {
         "id IN (WITH \(DeskStore.late) SELECT id FROM late WHERE record = 'ticket')",
         overdueAt.seconds)
     }
+    if let now = dueWithinHourOf {
+      add(
+        """
+        id IN (SELECT id FROM duty WHERE record = 'ticket' AND awaited = 1
+          AND due >= ? AND due <= ?)
+        """, now.seconds, now.seconds + 3600)
+    }
+    if let awaits {
+      let names = awaits.rules.map { _ in "?" }.joined(separator: ", ")
+      let values: [any DatabaseValueConvertible] = [awaits.until.seconds] + awaits.rules.sorted()
+      parts.append(
+        """
+        id IN (SELECT id FROM duty WHERE record = 'ticket' AND awaited = 1 AND due <= ?
+          AND rule IN (\(names)))
+        """)
+      arguments += StatementArguments(values)
+    }
     if awaitsFollowUp { add("state = 'resolved'") }
     if let period {
       add("created BETWEEN ? AND ?", period.first.start.seconds, period.last.end.seconds - 1)
@@ -77,6 +98,20 @@ public struct TicketQuery: Hashable, Sendable {
     }
     if let words { add("instr(matter, ?) > 0", words) }
     return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), arguments)
+  }
+}
+
+/// Duties of some rules, as far as they are due until a moment.
+public struct AwaitedRules: Hashable, Sendable {
+  /// The rules' names.
+  public let rules: Set<String>
+  /// The last moment that counts.
+  public let until: Moment
+
+  /// Duties of these rules that are due until a moment.
+  public init(_ rules: Set<String>, until: Moment) {
+    self.rules = rules
+    self.until = until
   }
 }
 
@@ -98,6 +133,43 @@ extension DeskStore {
       let tickets = try TicketRegister.load(
         where: "\(sql) ORDER BY id DESC LIMIT \(limit)", arguments, in: db)
       return (tickets, total)
+    }
+  }
+
+  /// A record by its number.
+  public func record<Subject: DeskRecord>(
+    _: Subject.Type, _ id: Int
+  ) throws(StoreError) -> Subject? {
+    try read { db in try register(of: Subject.self).load(id, in: db) }
+  }
+
+  /// The tickets that go on under another one and are not done with, oldest first.
+  public func followers(of lead: TicketNumber) throws(StoreError) -> [Ticket] {
+    try read { db in
+      try TicketRegister.load(
+        where: "lead = ? AND state NOT IN ('closed', 'cancelled') ORDER BY id", [lead.value],
+        in: db)
+    }
+  }
+
+  /// What was registered since a moment and not taken back, the newest first.
+  ///
+  /// - Parameter limit: how far back it looks at most.
+  public func tickets(since start: Moment, limit: Int) throws(StoreError) -> [Sighting] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT id, matter, building, unit, flat, place, phone, person, lead FROM ticket
+          WHERE created >= ? AND state <> 'cancelled' ORDER BY created DESC, id DESC LIMIT ?
+          """)
+      return try Row.fetchAll(statement, arguments: [start.seconds, limit]).compactMap { row in
+        TicketNumber(row[0] as Int).map {
+          Sighting(
+            number: $0, matter: row[1],
+            room: Room(building: row[2], unit: row[3], flat: row[4]), place: row[5],
+            phone: row[6], person: row[7], lead: (row[8] as Int?).flatMap(TicketNumber.init))
+        }
+      }
     }
   }
 
@@ -125,17 +197,43 @@ extension DeskStore {
   /// order, rather than the index of what is awaited.
   fileprivate static let late =
     "late AS MATERIALIZED (SELECT record, id FROM duty WHERE awaited = 1 AND due < ?)"
+}
 
-  /// How many records have a duty whose time is over, over all registers.
-  public func overdueCount(at now: Moment) throws(StoreError) -> Int {
-    try read { db in
-      try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            WITH \(DeskStore.late)
-            SELECT count(*) FROM (SELECT DISTINCT record, id FROM late)
-            """), arguments: [now.seconds]) ?? 0
-    }
+/// What was raised, where, and by whom: as much of a ticket as tells whether a matter recurs.
+public struct Sighting: Hashable, Sendable {
+  /// The ticket.
+  public let number: TicketNumber
+  /// The matter as said.
+  public let matter: String
+  /// The room of whoever asked.
+  public let room: Room?
+  /// The public place it is about.
+  public let place: String?
+  /// The telephone number.
+  public let phone: String?
+  /// Who asked.
+  public let person: String?
+  /// The ticket under which it goes on.
+  public let lead: TicketNumber?
+
+  /// What was raised.
+  public init(
+    number: TicketNumber, matter: String, room: Room?, place: String?, phone: String?,
+    person: String?, lead: TicketNumber?
+  ) {
+    self.number = number
+    self.matter = matter
+    self.room = room
+    self.place = place
+    self.phone = phone
+    self.person = person
+    self.lead = lead
+  }
+
+  /// By what one household is told from another: its flat, else its phone, else its name.
+  public var household: String? {
+    if let room, room.flat != nil { return room.description }
+    return phone ?? person
   }
 }
 

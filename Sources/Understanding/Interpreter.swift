@@ -110,6 +110,10 @@ extension Aside {
       self = .why
     } else if judgement.intent == .phraseSuggest, shows(.onlyNext) {
       self = .next
+    } else if judgement.intent == .ticketList, shows(.onlyTodo) {
+      self = .todo
+    } else if judgement.intent == .greeting, shows(.onlyBack) {
+      self = .back
     } else {
       return nil
     }

@@ -8,7 +8,7 @@ package enum SlotName: String, CaseIterable, Sendable {
   case category, priority, attitude, complex, important, channel
   case room, place, person, phone, matter, demand, evidence, time, department, assignee
   case note, satisfaction, rating
-  case state, overdue, awaitingFollowUp, period, query
+  case state, overdue, dueSoon, awaitingFollowUp, awaitingContact, rung, period, query
   case content, situation, topic
   case purpose, plate, document, count, carrier, code, company, items, item, level
 }
@@ -25,6 +25,7 @@ package enum SlotValue: Hashable, Sendable {
   case department(Department)
   case satisfaction(Satisfaction)
   case state(StateQuery)
+  case rung(Rung)
   case room(Room)
   case phone(Phone)
   case time(TimeFrame)

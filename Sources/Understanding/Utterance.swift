@@ -69,6 +69,10 @@ package enum Aside: String, CaseIterable, Sendable {
   case why
   /// 换一句, another: the next phrase.
   case next
+  /// 待办: all that is owed, not tickets alone.
+  case todo
+  /// 我回来了: whoever left the desk is there again.
+  case back
   /// An outsider asks about a resident: nothing is shown, the refusal is offered.
   case privacy
 }

@@ -33,7 +33,7 @@ struct StoreFigures {
     var late = TicketQuery()
     late.overdueAt = past.now
     let listingLate = try times { _ = try store.tickets(matching: late, limit: 20) }
-    let counting = try times { _ = try store.overdueCount(at: past.now) }
+    let counting = try times { _ = try store.dueCounts(at: past.now) }
     return StoreFigures(rows: [
       .init("tickets in the store", Double(tickets), "tickets"),
       .init("telling one with its log", filling / Double(tickets), "µs"),

@@ -26,10 +26,11 @@ struct StandardCommandTests {
     let outcome = try workplace.run(["standard"])
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == 18)
+    #expect(lines.filter { $0.split(separator: " ").first?.contains(".") == true }.count == 24)
     #expect(
       lines.contains("complaint.manager-sent · 投诉：登记后5分钟内派管理员（派单、开始处理、办结即完成）"))
-    #expect(!outcome.output.contains("complaint.attitude"))
+    #expect(!lines.contains { $0.hasPrefix("complaint.attitude ") })
+    #expect(lines.contains("超时上报：客服主管（立即） → 管理处负责人（超时24 小时后） → 公司（超时3 天后）"))
   }
 
   @Test("shows one rule with its source, and refuses one that is not there")

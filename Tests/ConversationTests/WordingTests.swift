@@ -48,7 +48,10 @@ struct WordingTests {
     + Weekday.allCases.map { "weekday.\($0.rawValue)" }
     + keys("channel", Channel.self) + keys("department", Department.self)
     + keys("satisfaction", Satisfaction.self) + keys("state", TicketState.self)
-    + (["register", "undo"] + actions.map(\.name)).map { "event.\($0)" }
+    + keys("record", RecordKind.self) + keys("role", Role.self) + keys("right", Right.self)
+    + keys("rung", Rung.self)
+    + (["register", "undo", "begin", "addStaff"] + actions.map(\.name) + shiftActions.map(\.name)
+    + staffActions.map(\.name)).map { "event.\($0)" }
     + ["scalar", "list", "map"].map { "shape.\($0)" }
     + fields.map { "field.\($0)" } + intents.map { "intent.\($0.rawValue)" }
 
@@ -67,7 +70,9 @@ struct WordingTests {
   private static let intents: [Intent] = [
     .ticketAssign, .ticketStart, .ticketNote, .ticketContact, .ticketResolve, .ticketFollowUp,
     .ticketClose, .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit,
-    .ticketPromise, .ticketLink, .incidentReport, .ticketShow, .ticketList, .undo, .help,
+    .ticketPromise, .ticketLink, .ticketEscalate, .incidentReport, .ticketShow, .ticketList,
+    .shiftLog, .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftShow,
+    .shiftStandIn, .shiftClosing, .staffIdentify, .undo, .help,
   ]
 
   /// An action of each kind.
@@ -80,9 +85,22 @@ struct WordingTests {
     return optional.compactMap { $0 } + [
       .start(by: nil), .note("配件明天到"), .contact(nil), .resolve(nil), .close, .reopen(nil),
       .hold(reason: "等配件"), .cancel(reason: "重复登记"), .urge(nil), .edit(TicketEdit()),
-      .promise(.at(.day(Moment(seconds: 0).day)), nil), .incidentReport("原因 措施 审批"),
+      .promise(.at(.day(Moment(seconds: 0).day)), nil),
+      .incidentReport(IncidentReport("原因 措施 审批", holding: .all)), .escalate(to: .supervisor),
+      .recur(households: 3),
     ]
   }()
+
+  /// An action on shifts of each kind; what tells of a report is worded with the tickets'.
+  private static let shiftActions: [ShiftAction] = [
+    .log("大堂灯坏了"), .leave(to: "小林"), .comeBack, .check([]), .handOver(to: nil, open: []),
+    .takeOver, .refuse(reason: "钥匙少一把"), .review(nil),
+  ]
+
+  /// An action on staff of each kind.
+  private static let staffActions: [StaffAction] = [
+    .change(to: .head), .leave, .choosePIN, .forgetPIN, .wrongPIN,
+  ]
 
   private func blanks(in text: String) -> Set<Substring> {
     Set(text.matches(of: #/{(\w+)}/#).map(\.1))

@@ -15,6 +15,7 @@ extension SlotValue {
     case .department(let word): word.rawValue
     case .satisfaction(let word): word.rawValue
     case .state(let word): word.rawValue
+    case .rung(let word): word.rawValue
     case .room(let room): room.description
     case .phone(let phone): phone.description
     case .time(let frame):

@@ -50,9 +50,14 @@ struct Chat {
   mutating func onTerminal(_ store: DeskStore) throws -> Bool {
     let history = HistoryFile()
     let editor = LineEditor(history: history, completions: desk.completions)
-    Console.write(try desk.banner(at: environment.clock.now, columns: editor.columns))
+    var announced = environment.clock.now
+    Console.write(try desk.banner(at: announced, columns: editor.columns))
+    Console.write(environment.palette.text(of: desk.news(until: announced)))
     while true {
-      switch editor.read(prompt: "» ") {
+      switch editor.read(
+        prompt: desk.prompt(at: environment.clock.now), ticks: !environment.clock.stands,
+        everyMinute: { announcement(since: &announced) })
+      {
       case .end:
         Console.write("\n")
         return true
@@ -65,6 +70,15 @@ struct Chat {
         editor.completions = desk.completions
       }
     }
+  }
+
+  /// What fell due since the last time, and the prompt as it reads now.
+  private func announcement(since last: inout Moment) -> LineEditor.Announcement {
+    let now = environment.clock.now
+    let news = desk.announcements(after: last, until: now)
+    last = now
+    return LineEditor.Announcement(
+      text: environment.palette.text(of: news), prompt: desk.prompt(at: now))
   }
 
   private enum Outcome {

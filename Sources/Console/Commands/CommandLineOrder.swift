@@ -2,8 +2,7 @@
 enum CommandLineOrder {
   private static let commands: Set<String> = [
     "say", "parse", "check", "suggest", "phrasebook", "export", "backup", "verify", "learned",
-    "standard",
-    "chat",
+    "standard", "handover", "staff", "chat",
   ]
   private static let valued: Set<String> = [
     "--store", "--phrasebook", "--lang", "--staff", "--now", "--color",

@@ -7,7 +7,8 @@ struct FrontDeskCommand: ParsableCommand {
   /// Every command of the program.
   private static let commands: [any ParsableCommand.Type] = [
     ChatCommand.self, SayCommand.self, ParseCommand.self, CheckCommand.self,
-    SuggestCommand.self, PhrasebookCommand.self, StandardCommand.self, ExportCommand.self,
+    SuggestCommand.self, PhrasebookCommand.self, StandardCommand.self, HandoverCommand.self,
+    StaffCommand.self, ExportCommand.self,
     BackupCommand.self, VerifyCommand.self, LearnedCommand.self,
   ]
 
@@ -29,6 +30,8 @@ struct FrontDeskCommand: ParsableCommand {
         frontdesk check 回复.txt                    检查回复 · checks what is to go out
         frontdesk suggest 业主等久了                该怎么说 · what to say
         frontdesk standard                          服务标准 · the rules of duties in force
+        frontdesk handover --format html            交接班表 · the handover sheet to print
+        frontdesk staff add 小陈 --role supervisor  登记员工 · adds somebody, with a role
         frontdesk export tickets > tickets.jsonl    导出工单 · writes the tickets out
         frontdesk backup /media/usb/desk.sqlite     备份 · a consistent copy
         frontdesk verify                            检查数据完好 · checks the store and its log

@@ -18,8 +18,8 @@ struct StandardCommand: ParsableCommand {
 
     func run() throws {
       let environment = try Environment(options)
-      let rules = try environment.site.standard().rules
-      Console.write(rules.map { PlainText(environment.wording.text(of: $0)).text + "\n" }.joined())
+      let lines = environment.wording.text(of: try environment.site.standard())
+      Console.write(lines.map { PlainText($0).text + "\n" }.joined())
     }
   }
 

@@ -29,7 +29,8 @@ extension Ticket {
     object.add("satisfaction", followUp?.satisfaction?.rawValue)
     object.add("rating", followUp?.rating?.value)
     object.add("lead", lead?.value)
-    object.add("incidentReport", incidentReport)
+    object.add("level", level?.rawValue)
+    object.add("incidentReport", incidentReport?.text)
     object.add("events", json: JSONLine.array(history.map(\.eventJSON)))
     return object.line
   }
@@ -43,6 +44,7 @@ extension Duty {
     object.add("due", due.description)
     object.add("met", met?.description)
     object.add("rule", rule)
+    object.add("told", told?.rawValue)
     return object.line
   }
 }

@@ -30,6 +30,7 @@ extension SlotValue {
     case .department(let word): JSONLine.quoted(word.rawValue)
     case .satisfaction(let word): JSONLine.quoted(word.rawValue)
     case .state(let word): JSONLine.quoted(word.rawValue)
+    case .rung(let word): JSONLine.quoted(word.rawValue)
     case .room(let room): JSONLine.quoted(room.description)
     case .phone(let phone): JSONLine.quoted(phone.description)
     case .time(let frame): frame.json

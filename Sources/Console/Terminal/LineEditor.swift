@@ -3,7 +3,7 @@ import Foundation
 // GNU Readline is C with globals and one thread; this file is the only one that touches it.
 @preconcurrency import CReadline
 
-/// Reads lines from the terminal with GNU Readline, in its callback form, so that signals and (later)
+/// Reads lines from the terminal with GNU Readline, in its callback form, so that signals and
 /// announcements come in between keys.
 final class LineEditor {
   /// What a read ends with.
@@ -54,10 +54,21 @@ final class LineEditor {
     return Int(size.ws_col)
   }
 
+  /// What is said while nobody types, and how the prompt reads from then on.
+  struct Announcement {
+    let text: String
+    let prompt: String
+  }
+
   /// Reads a line.
   ///
   /// Ctrl-C drops what was typed and goes on reading.
-  func read(prompt: String) -> Event {
+  ///
+  /// - Parameters:
+  ///   - ticks: whether the clock goes on.
+  ///   - everyMinute: asked as each minute begins while no key comes; what it says is written above the
+  ///     line, which stays as it was typed.
+  func read(prompt: String, ticks: Bool, everyMinute: () -> Announcement) -> Event {
     received = nil
     rl_callback_handler_install(prompt) { typed in
       received = .some(typed.map { String(cString: $0) })
@@ -66,8 +77,10 @@ final class LineEditor {
       rl_callback_handler_remove()
     }
     while true {
-      switch signals.wait(for: STDIN_FILENO) {
+      let wait = ticks ? Self.untilNextMinute : nil
+      switch signals.wait(for: STDIN_FILENO, atMost: wait) {
       case .ready: rl_callback_read_char()
+      case .idle: announce(everyMinute())
       case .hangUp: return terminate()
       case .signal(let signal): if !handle(signal) { return terminate() }
       }
@@ -79,6 +92,23 @@ final class LineEditor {
       }
     }
   }
+
+  /// Milliseconds until the clock shows another minute.
+  private static var untilNextMinute: Int32 { Int32(60 - time(nil) % 60) * 1000 }
+
+  private func announce(_ announcement: Announcement) {
+    // Within a search the line is not the user's own: the next minute will do.
+    guard rl_readline_state & Self.searching == 0 else { return }
+    let isNewPrompt = announcement.prompt != rl_prompt.map { String(cString: $0) }
+    guard !announcement.text.isEmpty || isNewPrompt else { return }
+    rl_clear_visible_line()
+    Console.write(announcement.text)
+    rl_set_prompt(announcement.prompt)
+    rl_on_new_line()
+    rl_redisplay()
+  }
+
+  private static let searching = UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_SEARCH)
 
   private func remember(_ text: String) {
     guard !text.isEmpty, text.first != " ", text != last else { return }

@@ -7,6 +7,8 @@ final class SignalPipe {
     case ready
     case hangUp
     case signal(Int32)
+    /// Nothing came in the time that was set.
+    case idle
   }
 
   private let reading: Int32
@@ -24,13 +26,17 @@ final class SignalPipe {
   }
 
   /// Waits until the stream can be read or a signal came.
-  func wait(for stream: Int32) -> Awaited {
+  ///
+  /// - Parameter milliseconds: how long at most; nil for ever.
+  func wait(for stream: Int32, atMost milliseconds: Int32? = nil) -> Awaited {
     while true {
       var waited = [
         pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
         pollfd(fd: stream, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&waited, 2, -1) > 0 else { continue }
+      let count = poll(&waited, 2, milliseconds ?? -1)
+      if count == 0 { return .idle }
+      guard count > 0 else { continue }
       var signal: UInt8 = 0
       if waited[0].revents != 0, read(reading, &signal, 1) == 1 { return .signal(Int32(signal)) }
       if Int32(waited[1].revents) & POLLIN != 0 { return .ready }

@@ -20,7 +20,7 @@ extension Desk {
   package func banner(at now: Moment, columns: Int) throws(StoreError) -> String {
     let values = ["project": site.project ?? "", "staff": actor.staff]
     let left = wording[site.project == nil ? .banner : .bannerNamed, values]
-    let overdue = try store.overdueCount(at: now)
+    let overdue = try store.dueCounts(at: now).overdue
     let right = wording[.overdueCount, ["count": "\(overdue)"]]
     let gap = max(2, min(columns, 72) - DisplayWidth.of(left) - DisplayWidth.of(right))
     var banner = left + String(repeating: " ", count: gap) + right + "\n"

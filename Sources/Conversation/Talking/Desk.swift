@@ -8,7 +8,8 @@ import Understanding
 /// One desk's talk with the assistant: a turn is a function from a typed line to a reply.
 package struct Desk: Sendable {
   let store: DeskStore
-  let actor: Actor
+  /// Who talks; `我是小陈` changes it.
+  package private(set) var actor: Actor
   let site: SiteWords
   let standard: ServiceStandard
   let wording: Wording
@@ -24,6 +25,12 @@ package struct Desk: Sendable {
   var lastUtterance: Utterance?
   /// The talk as the store has it.
   private var kept: Talk?
+  /// When this desk spoke last, before this program began.
+  let lastSpoken: Moment?
+  /// When whoever talks last proved who he is.
+  var proven: Moment?
+  /// Asks for the PIN of somebody; nil where nobody can be asked.
+  package var identityCheck: (@Sendable (StaffMember) -> Bool)?
 
   /// The longest line that is taken, in characters.
   ///
@@ -53,6 +60,7 @@ package struct Desk: Sendable {
     wording = Wording(language)
     kept = try store.talk(of: actor).flatMap(Talk.init(json:))
     talk = (kept ?? Talk(at: now)).resumed(at: now)
+    lastSpoken = kept?.at
   }
 
   /// What checks replies; made when the first one is to be checked.
@@ -132,6 +140,15 @@ package struct Desk: Sendable {
     else { return nil }
     return lessons.department(
       insteadOf: usual, for: interpreter.tellingWords(of: matter))
+  }
+
+  /// Somebody else sits down at the desk: his own talk goes on.
+  mutating func seat(_ staff: String, at now: Moment) throws(StoreError) {
+    actor = Actor(staff: staff, desk: actor.desk)
+    proven = nil
+    try store.seat(actor, at: now)
+    kept = try store.talk(of: actor).flatMap(Talk.init(json:))
+    talk = (kept ?? Talk(at: now)).resumed(at: now)
   }
 
   /// Notes that the store took the talk over with an operation.

@@ -49,11 +49,15 @@ package enum Question: Codable, Equatable, Sendable {
   case kind(of: String)
   /// Whether a line that was read with little confidence was meant so.
   case meant(String)
+  /// Why a duty of the same day was missed, and until when it is promised now; the reason, once it
+  /// was told without a time.
+  case missed(TicketNumber, reason: String?)
 }
 
 /// What a line about a ticket can lack.
 package enum Lack: String, Codable, Sendable {
   case ticket, reason, time, satisfaction, into, change, note, assignee, content, situation, topic
+  case person, log, refusal, rung, correction
 }
 
 /// The sentence last offered.

@@ -15,6 +15,8 @@ extension Turn {
     case .lacking(let lack, let line): try answerLack(lack, of: line, with: utterance)
     case .kind(let line): try answerKind(of: line, with: utterance)
     case .meant(let line): try answerMeant(line, with: utterance)
+    case .missed(let ticket, let reason):
+      try answerMissed(of: ticket, reason: reason, with: utterance)
     }
   }
 
@@ -110,6 +112,7 @@ extension Turn {
     switch utterance.intent {
     case .help, .quit, .ticketList, .ticketShow: if lack != .ticket { return nil }
     case .ticketCreate where utterance.room != nil: return nil
+    case _ where lack == .person && (isCommand(utterance) || utterance.aside != nil): return nil
     default: if lack != .ticket, lack != .into, utterance.ticket != nil { return nil }
     }
     talk.question = nil
@@ -122,10 +125,20 @@ extension Turn {
       }
       return try move(
         by: desk.interpreter.read(line, at: now), supplement: nil, on: number)
+    case .person:
+      // 交班给谁？小陈: the name stands in the line itself.
+      let whole = desk.interpreter.read("\(line) \(utterance.text)", at: now)
+      return try serve(whole, isMeant: true)
+    case .log: return try log(utterance.text)
+    case .refusal:
+      return try refuseShift(desk.interpreter.read(line, at: now), reason: utterance.text)
+    case .rung:
+      let whole = desk.interpreter.read("\(line) \(utterance.text)", at: now)
+      return whole.rung == nil ? nil : try serve(whole, isMeant: true)
     case .content: return try check(utterance.text)
     case .situation: return suggest(utterance.text)
     case .topic: return tell(utterance.text)
-    case .time, .satisfaction, .into, .change, .assignee:
+    case .time, .satisfaction, .into, .change, .assignee, .correction:
       let whole = desk.interpreter.read("\(line) \(utterance.text)", at: now)
       return try move(by: whole, supplement: nil)
     }
@@ -167,6 +180,8 @@ extension Turn {
     guard utterance.confidence >= Interpreter.threshold else { return false }
     return switch utterance.intent {
     case .unknown, .deny, .confirm, .ticketCreate, .greeting: false
+    // “I am Ms Wang” says who asks.
+    case .staffIdentify: false
     // A room, a name or a phone after “is” or “changed to” is an answer, not a new command.
     case .ticketEdit: utterance.ticket != nil
     case .householdShow: false

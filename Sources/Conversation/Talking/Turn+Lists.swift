@@ -8,7 +8,7 @@ extension Turn {
 
   /// Lists the tickets a line asks for.
   mutating func list(_ utterance: Utterance) throws(StoreError) -> Reply {
-    let query = TicketQuery(utterance, now: now)
+    let query = TicketQuery(utterance, under: desk.standard, now: now)
     let (tickets, total) = try desk.store.tickets(matching: query, limit: Self.page)
     guard let first = tickets.first else {
       return Reply([.init(.plain, desk.wording[query.overdueAt == nil ? .noTickets : .noneOverdue])]
@@ -28,6 +28,18 @@ extension Turn {
     }
     if total > tickets.count {
       reply.add(.detail, desk.wording[.andMore, ["count": "\(total - tickets.count)"]])
+    }
+    return reply
+  }
+
+  /// What is owed over all registers, the most pressing first.
+  func agenda() throws(StoreError) -> Reply {
+    let (items, total) = try desk.store.agenda(limit: Self.page)
+    guard !items.isEmpty else { return Reply([.init(.plain, desk.wording[.nothingOwed])]) }
+    var reply = Reply([.init(.plain, desk.wording[.owedCount, ["count": "\(total)"]])])
+    for item in items { reply.lines.append(try desk.line(of: item, at: now)) }
+    if total > items.count {
+      reply.add(.detail, desk.wording[.andMoreOwed, ["count": "\(total - items.count)"]])
     }
     return reply
   }
@@ -59,6 +71,9 @@ extension Turn {
         ticket.isOverdue(at: now) ? .overdue : .entry,
         wording.entry(of: ticket, by: desk.standard, at: now))
     ])
+    if let rung = ticket.toTell(at: now, by: desk.standard) {
+      reply.add(.detail, wording.toTell(rung, of: ticket, by: desk.standard))
+    }
     for duty in ticket.duties {
       reply.add(.detail, wording.state(of: duty, in: ticket, by: desk.standard, at: now))
     }
@@ -67,13 +82,14 @@ extension Turn {
       reply.add(.detail, wording.event(chapter, after: before, at: now))
       before = chapter.record
     }
+    if let question = questionOfMissed(ticket) { reply.add(question) }
     return reply
   }
 
   /// What can be said, with examples.
   func help() -> Reply {
     Reply(
-      [Words.helpRegister, .helpWork, .helpLists, .helpCorrect, .helpKeys].map {
+      [Words.helpRegister, .helpWork, .helpLists, .helpShift, .helpCorrect, .helpKeys].map {
         Reply.Line(.plain, desk.wording[$0])
       })
   }
@@ -81,7 +97,7 @@ extension Turn {
 
 extension TicketQuery {
   /// Which tickets a line asks for.
-  init(_ utterance: Utterance, now: Moment) {
+  init(_ utterance: Utterance, under standard: ServiceStandard, now: Moment) {
     self.init()
     category = utterance.category
     priority = utterance.has(.priority) ? utterance.priority : nil
@@ -93,6 +109,10 @@ extension TicketQuery {
     words = utterance.text(.query)
     states = utterance.state.map(Self.states)
     if utterance.has(.overdue) { overdueAt = now }
+    if utterance.has(.dueSoon) { dueWithinHourOf = now }
+    if utterance.has(.awaitingContact) {
+      awaits = AwaitedRules(standard.rulesOfContact, until: now.day.end)
+    }
     if utterance.has(.awaitingFollowUp) { awaitsFollowUp = true }
     switch utterance.state {
     // Of what is over, the days ask when it ended.

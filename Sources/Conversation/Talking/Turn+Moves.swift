@@ -34,38 +34,42 @@ extension Turn {
   ) throws(StoreError) -> Reply {
     var next = talk
     next.ticket = number
-    let json = next.json
+    let followers = try followers(of: action, on: number)
     let step: Step<Ticket>
-    do {
-      step = try desk.store.perform(
-        action, on: number.value, of: Ticket.self, by: desk.actor, in: setting,
-        talk: { _ in json })
-    } catch {
-      switch error {
-      case .refused(let refusal):
-        talk.ticket = number
-        return desk.refusal(refusal, of: number, to: action)
-      case .failed(.noSuchRecord(_, let id)):
-        return desk.refusal(.noSuchTicket, ["ticket": "#\(id)"])
-      case .failed(let failure): throw failure
-      }
+    switch try desk.perform(
+      action, on: number.value, of: Ticket.self, with: followers, in: setting, talking: next)
+    {
+    case .done(let done): step = done
+    case .refused(let refusal):
+      talk.ticket = number
+      return desk.refusal(refusal, of: number, to: action)
+    case .instead(let reply): return reply
     }
-    desk.tookOver(next)
     switch action {
     // The operation stands whatever becomes of the lesson: a failure to count is no failure to act.
     case .edit, .assign: try? desk.learn(from: step.before, to: step.after)
     case .start, .note, .contact, .resolve, .followUp, .close, .reopen, .hold, .cancel, .urge,
-      .promise, .link, .incidentReport:
+      .promise, .link, .incidentReport, .escalate, .recur:
       break
     }
     return outcome(of: action, step)
   }
 
+  /// What is done to the tickets that go on under this one: they are answered together with it.
+  private func followers(
+    of action: TicketAction, on lead: TicketNumber
+  ) throws(StoreError) -> [(action: TicketAction, id: Int)] {
+    switch action {
+    case .contact, .resolve: try desk.store.followers(of: lead).map { (action, $0.id) }
+    default: []
+    }
+  }
+
   private mutating func outcome(of action: TicketAction, _ step: Step<Ticket>) -> Reply {
     let wording = desk.wording
     let ticket = step.after
-    var reply = Reply([.init(.done, wording.outcome(of: action, step, at: now))])
-    if let changes = changes(of: action, step) { reply.add(.detail, changes) }
+    var reply = Reply([.init(.done, wording.outcome(of: action, step, by: desk.standard, at: now))])
+    for remark in remarks(on: action, step) { reply.add(.detail, remark) }
     if let next = wording.duties(of: ticket, by: desk.standard, at: now), ticket.isOpen {
       reply.add(.detail, next)
     }
@@ -75,12 +79,34 @@ extension Turn {
     {
       reply.add(offer)
     }
+    if let question = questionOfMissed(ticket) { reply.add(question) }
     return reply
   }
 
-  private func changes(of action: TicketAction, _ step: Step<Ticket>) -> String? {
-    guard case .followUp(let followUp) = action, followUp.isDissatisfied else { return nil }
-    return desk.wording[.backToWork]
+  /// What is worth knowing of what an action led to.
+  private func remarks(on action: TicketAction, _ step: Step<Ticket>) -> [String] {
+    let wording = desk.wording
+    var remarks: [String] = []
+    switch action {
+    case .followUp(let followUp) where followUp.isDissatisfied:
+      let rung = step.after.level.flatMap { wording.title(of: $0, by: desk.standard) }
+      remarks.append(wording[.backToWork, ["rung": rung ?? ""]])
+    case .incidentReport where !(step.after.incidentReport?.missing.isEmpty ?? true):
+      remarks.append(wording.missingParts(of: step.after))
+    case .close where step.after.request.isAboutAttitude:
+      if step.before.duties.contains(where: { $0.isOpen && desk.isCorrection($0) }) {
+        remarks.append(wording[.correctionOpen, ["number": "\(step.after.id)"]])
+      }
+    default: break
+    }
+    if !step.followers.isEmpty {
+      let numbers = step.followers.map(\.number.description).joined(separator: wording[.listComma])
+      remarks.append(wording[.togetherWith, ["tickets": numbers]])
+    }
+    if let rung = step.after.toTell(at: now, by: desk.standard) {
+      remarks.append(wording.toTell(rung, of: step.after, by: desk.standard))
+    }
+    return remarks
   }
 
   /// Takes back the last operation of this desk.
@@ -88,9 +114,8 @@ extension Turn {
     do {
       let undone = try desk.store.undo(by: desk.actor, in: setting)
       let what = desk.wording.word("event", named: undone.event)
-      var reply = Reply([
-        .init(.done, desk.wording[.undone, ["ticket": "#\(undone.id)", "what": what]])
-      ])
+      let name = desk.wording.name(of: undone.kind, undone.id)
+      var reply = Reply([.init(.done, desk.wording[.undone, ["ticket": name, "what": what]])])
       if let ticket = undone.to as? Ticket, let left = undone.from as? Ticket {
         reply.add(.detail, desk.wording.entry(of: ticket, by: desk.standard, at: now))
         talk.ticket = ticket.number
@@ -103,8 +128,9 @@ extension Turn {
     } catch {
       switch error {
       case .nothingToUndo: return desk.refusal(.nothingToUndo)
-      case .changedSince(_, let id, let staff):
-        return desk.refusal(.changedSince, ["ticket": "#\(id)", "staff": staff])
+      case .changedSince(let kind, let id, let staff):
+        return desk.refusal(
+          .changedSince, ["ticket": desk.wording.name(of: kind, id), "staff": staff])
       default: throw error
       }
     }
@@ -139,7 +165,15 @@ enum Move {
     case .ticketAssign: self = utterance.hand.map { .action(.assign($0)) } ?? .lacks(.assignee)
     case .ticketStart: self = .action(.start(by: utterance.text(.assignee)))
     case .ticketNote:
-      self = note.map { .action(.note($0, isPlan: Self.isPlan($0))) } ?? .lacks(.note)
+      guard let note else {
+        self = .lacks(.note)
+        return
+      }
+      self =
+        switch NoteWords.kind(of: note, time: Particulars(utterance).time) {
+        case .known(let kind): .action(.note(note, as: kind))
+        case .lacksTime: .lacks(.correction)
+        }
     case .ticketContact: self = .action(.contact(note))
     case .ticketResolve: self = .action(.resolve(note))
     case .ticketFollowUp:
@@ -157,14 +191,14 @@ enum Move {
     case .ticketPromise:
       self = utterance.time.map { .action(.promise($0, note)) } ?? .lacks(.time)
     case .ticketLink: self = utterance.into.map { .action(.link(into: $0)) } ?? .lacks(.into)
-    case .incidentReport: self = note.map { .action(.incidentReport($0)) } ?? .lacks(.note)
+    case .incidentReport:
+      self =
+        note.map { .action(.incidentReport(IncidentReport($0, holding: NoteWords.parts(of: $0)))) }
+        ?? .lacks(.note)
+    case .ticketEscalate:
+      self = utterance.rung.map { .action(.escalate(to: $0)) } ?? .lacks(.rung)
     default: self = .lacks(.change)
     }
-  }
-
-  /// Whether a note is the plan that a complaint waits for.
-  private static func isPlan(_ note: String) -> Bool {
-    ["方案", "处理方案", "處理方案", "plan"].contains { note.lowercased().hasPrefix($0) }
   }
 }
 

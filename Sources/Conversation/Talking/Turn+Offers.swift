@@ -44,7 +44,7 @@ extension Turn {
     blanks[.matter] = ticket.request.matter
     let duty =
       occasion == .promised
-      ? desk.standard.promises(of: ticket).last : desk.standard.dutyToTell(of: ticket)
+      ? desk.standard.promises(of: ticket).last : desk.standard.dutyToTell(of: ticket, at: now)
     // What is not certain is promised to nobody.
     if let duty, desk.standard.unpublishedYear(for: duty) == nil {
       blanks[.deadline] = wording.time(duty.due, at: now)
@@ -56,10 +56,12 @@ extension Turn {
 extension ServiceStandard {
   /// The duty whose time an owner is told: the first that brings him what he asked for.
   ///
-  /// That a slip is written is no news for him, and a first answer is not yet the result.
-  func dutyToTell(of ticket: Ticket) -> Duty? {
+  /// That a slip is written is no news for him, and a first answer is not yet the result; nor is he told
+  /// of a time that is over, or that stands still.
+  func dutyToTell(of ticket: Ticket, at now: Moment) -> Duty? {
     let telling = ticket.openDuties.filter { duty in
-      rule(duty.rule).map { !$0.metBy.contains(.assign) && !$0.repeats } ?? false
+      duty.isRunning && duty.due > now
+        && rule(duty.rule).map { $0.isForOwner && !$0.repeats } ?? false
     }
     return telling.first { rule($0.rule)?.metBy.contains(.contact) == false } ?? telling.first
   }
@@ -67,6 +69,15 @@ extension ServiceStandard {
   /// What the owner was promised and still waits for, in the order it was promised.
   func promises(of ticket: Ticket) -> [Duty] {
     ticket.duties.filter { $0.isOpen && rule($0.rule)?.starts.contains(.promised) == true }
+  }
+}
+
+extension DutyRule {
+  /// Whether what it times brings the owner something, and is no matter among colleagues.
+  fileprivate var isForOwner: Bool {
+    metBy.isDisjoint(with: [
+      .assign, .tellSupervisor, .tellHead, .correction, .correctionDone, .notice,
+    ])
   }
 }
 
@@ -105,7 +116,7 @@ extension Occasion {
     case .promise: self = .promised
     case .close: self = .closed
     case .contact: self = .contacted
-    case .note, .edit, .link, .incidentReport: return nil
+    case .note, .edit, .link, .incidentReport, .escalate, .recur: return nil
     }
   }
 }

@@ -27,7 +27,7 @@ extension Turn {
     switch draft.lacking ?? .matter {
     case .room:
       text = desk.wording[again ? .askRoomAgain : .askRoom, ["matter": draft.matter ?? ""]]
-    case .matter, .contact, .whereabouts, .lacking, .kind, .meant:
+    case .matter, .contact, .whereabouts, .lacking, .kind, .meant, .missed:
       let who = [draft.room.map { desk.wording.name(of: $0) }, draft.person, draft.phone?.masked]
         .compactMap { $0 }.joined(separator: " ")
       let words: Words = who.isEmpty ? .askMatterOfNobody : again ? .askMatterAgain : .askMatter
@@ -56,13 +56,14 @@ extension Turn {
       switch error {
       case .failed(let failure): throw failure
       case .refused(let refusal): return desk.refusal(refusal, of: nil)
+      case .forbidden(let right): return desk.forbidden(right)
       }
     }
     desk.tookOver(ticket.talk(following: next))
-    return registered(ticket)
+    return try registered(ticket)
   }
 
-  private mutating func registered(_ ticket: Ticket) -> Reply {
+  private mutating func registered(_ ticket: Ticket) throws(StoreError) -> Reply {
     let isEmergency = ticket.request.priority == .emergency
     let wording = desk.wording
     var reply = Reply([
@@ -82,12 +83,13 @@ extension Turn {
       reply.add(
         .detail, wording[.appointment, ["time": wording.text(of: appointment, at: now)]])
     }
+    if let remark = try recurrence(of: ticket) { reply.add(.detail, remark) }
     if let offer = offer(.registered(ticket.request), for: ticket) { reply.add(offer) }
     switch talk.question {
     case .contact:
       reply.add(.question, wording[ticket.request.person == nil ? .askContact : .askPhone])
     case .whereabouts: reply.add(.question, wording[.askWhereabouts])
-    case .room, .matter, .lacking, .kind, .meant, nil: break
+    case .room, .matter, .lacking, .kind, .meant, .missed, nil: break
     }
     return reply
   }

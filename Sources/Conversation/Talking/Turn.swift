@@ -26,7 +26,7 @@ struct Turn {
     }
     // Name and phone are asked for once; whoever says something else has passed over it.
     switch talk.question {
-    case .contact, .lacking, .kind, .meant: talk.question = nil
+    case .contact, .lacking, .kind, .meant, .missed: talk.question = nil
     case .room, .matter, .whereabouts, nil: break
     }
     return try serve(utterance, isMeant: false)
@@ -54,13 +54,17 @@ struct Turn {
     case .ticketCreate: return try proceed(with: Draft(utterance))
     case .ticketAssign, .ticketStart, .ticketNote, .ticketContact, .ticketResolve, .ticketFollowUp,
       .ticketClose, .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit,
-      .ticketPromise, .ticketLink, .incidentReport:
+      .ticketPromise, .incidentReport:
       return try move(by: utterance, supplement: nil)
+    case .ticketLink: return try link(utterance)
+    case .ticketEscalate: return try escalate(utterance)
     case .ticketShow: return try show(utterance)
+    case .ticketList where utterance.aside == .todo: return try agenda()
     case .ticketList: return try list(utterance)
     case .undo: return try undo()
     case .help: return help()
     case .quit: return Reply([.init(.plain, desk.wording[.farewell])], ends: true)
+    case .greeting where utterance.aside == .back: return try comeBack()
     case .greeting:
       // Who is thanked in the middle of the work need not introduce himself.
       return talk.ticket == nil && talk.drafts.isEmpty
@@ -82,14 +86,22 @@ struct Turn {
       guard let topic = utterance.text(.topic) else { return ask(.topic, of: utterance) }
       return tell(topic)
     case .standardShow:
-      return Reply(desk.standard.rules.map { .init(.plain, desk.wording.text(of: $0)) })
+      return Reply(desk.wording.text(of: desk.standard).map { .init(.plain, $0) })
+    case .shiftLog: return try log(utterance)
+    case .shiftHandOver: return try handOver(utterance)
+    case .shiftTakeOver: return try takeOver(utterance)
+    case .shiftRefuse: return try refuseShift(utterance, reason: utterance.text(.note))
+    case .shiftReview: return try review(utterance)
+    case .shiftShow: return try showShift(utterance)
+    case .shiftStandIn: return try standIn(utterance)
+    case .shiftClosing: return try close(utterance.text(.items))
+    case .staffIdentify: return try identify(utterance)
     case .unknown: return try serveUnknown(utterance)
     case .practiceStart, .practiceStop, .visitArrive, .visitLeave,
       .visitList, .parcelReceive, .parcelCollect, .parcelSend, .parcelList, .permitIssue,
       .permitReturn, .permitList, .releaseRequest, .releaseApprove, .releaseReject, .releaseList,
       .loanLend, .loanReturn, .loanList, .noticeDraft, .noticeApprove, .noticePublish,
-      .noticeWithdraw, .noticeList, .receptionPlan, .receptionList, .shiftHandOver, .shiftTakeOver,
-      .shiftRefuse, .shiftReview, .shiftLog, .shiftShow, .householdShow, .householdEdit,
+      .noticeWithdraw, .noticeList, .receptionPlan, .receptionList, .householdShow, .householdEdit,
       .archiveLend, .archiveReturn, .archiveList, .feeBill, .feePay, .feeRemind, .feeList,
       .surveyRecord, .surveyList, .activityPlan, .activityList, .reportShow:
       return desk.refusal(.notOffered)
@@ -97,7 +109,7 @@ struct Turn {
   }
 
   /// Asks for what a line about no ticket lacks.
-  private mutating func ask(_ lack: Lack, of utterance: Utterance) -> Reply {
+  mutating func ask(_ lack: Lack, of utterance: Utterance) -> Reply {
     talk.question = .lacking(lack, of: utterance.text)
     return Reply([.init(.question, desk.wording.question(for: lack))])
   }
@@ -123,7 +135,7 @@ struct Turn {
   }
 
   /// A line that says no more than who or where begins a request; the rest is not understood.
-  private mutating func serveUnknown(_ utterance: Utterance) throws(StoreError) -> Reply {
+  mutating func serveUnknown(_ utterance: Utterance) throws(StoreError) -> Reply {
     if let reply = try serveElliptical(utterance) { return reply }
     let particulars = Particulars(utterance)
     guard particulars.room != nil || particulars.phone != nil, utterance.intent != .deny else {
@@ -155,7 +167,8 @@ struct Turn {
     guard whole.ticket == ticket, whole.confidence >= Self.ellipsisThreshold else { return nil }
     switch whole.intent {
     case .ticketAssign, .ticketStart, .ticketContact, .ticketResolve, .ticketFollowUp,
-      .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit, .ticketPromise:
+      .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit, .ticketPromise,
+      .ticketEscalate:
       guard let room else { return try move(by: whole, supplement: nil) }
       switch try find(in: room, for: whole) {
       case .ticket(let found): return try move(by: whole, supplement: nil, on: found)
@@ -183,7 +196,8 @@ struct Turn {
       return Reply([
         .init(.plain, desk.wording[.stillRegistered, ["ticket": ticket.description]])
       ])
-    case .lacking, .kind, .meant: return Reply([.init(.plain, desk.wording[.leftAlone])])
+    case .lacking, .kind, .meant, .missed:
+      return Reply([.init(.plain, desk.wording[.leftAlone])])
     case .room, .matter, nil: break
     }
     guard let draft = talk.drafts.popLast() else {

@@ -27,6 +27,7 @@ extension Utterance {
   var time: TimeFrame? { if case .time(let time)? = self[.time] { time } else { nil } }
   var period: Period? { if case .period(let period)? = self[.period] { period } else { nil } }
   var state: StateQuery? { if case .state(let state)? = self[.state] { state } else { nil } }
+  var rung: Rung? { if case .rung(let rung)? = self[.rung] { rung } else { nil } }
   var hand: Hand? { Hand(department: department, assignee: text(.assignee)) }
 
   func text(_ name: SlotName) -> String? {
@@ -34,6 +35,15 @@ extension Utterance {
   }
 
   func has(_ name: SlotName) -> Bool { self[name] != nil }
+
+  /// The first time that was said, other than a ticket's number that could be a day: 1号.
+  fileprivate var spokenTime: SlotValue? {
+    let numbers = (entities + slots).filter { $0.name == .ticket }.compactMap(\.range)
+    return entities.first { slot in
+      slot.name == .time
+        && !numbers.contains { number in slot.range.map { $0.overlaps(number) } ?? false }
+    }?.value
+  }
 
   private func number(_ name: SlotName) -> Int? {
     if case .number(let number)? = self[name] { number } else { nil }
@@ -55,7 +65,7 @@ struct Particulars {
     if case .text(let value)? = utterance.entity(.place) ?? utterance[.place] { place = value }
     if case .text(let value)? = utterance.entity(.person) ?? utterance[.person] { person = value }
     if case .phone(let value)? = utterance.entity(.phone) ?? utterance[.phone] { phone = value }
-    if case .time(let value)? = utterance.entity(.time) ?? utterance[.time] { time = value }
+    if case .time(let value)? = utterance[.time] ?? utterance.spokenTime { time = value }
     if case .category(let value)? = utterance[.category] { category = value }
     ticket =
       if case .number(let value)? = utterance.entity(.ticket) ?? utterance[.ticket] {

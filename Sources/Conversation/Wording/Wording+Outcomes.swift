@@ -3,7 +3,9 @@ import FrontDeskStore
 
 // What an action came to, and why one was refused.
 extension Wording {
-  func outcome(of action: TicketAction, _ step: Step<Ticket>, at now: Moment) -> String {
+  func outcome(
+    of action: TicketAction, _ step: Step<Ticket>, by standard: ServiceStandard, at now: Moment
+  ) -> String {
     let ticket = step.after
     var values = ["ticket": ticket.number.description, "clock": now.clock]
     values["hand"] = hand(of: ticket) ?? ""
@@ -31,7 +33,12 @@ extension Wording {
     case .link(let lead):
       values["lead"] = lead.description
       return say(.linked)
-    case .incidentReport(let report): return say(.reported, report)
+    case .incidentReport(let report): return say(.reported, report.text)
+    case .escalate(let rung):
+      values["rung"] = title(of: rung, by: standard)
+      return say(.escalated)
+    case .recur(let households):
+      return say(.noted, self[.households, ["count": "\(households)"]])
     }
   }
 
@@ -88,7 +95,9 @@ extension Wording {
         }
       values["first"] = self[words, values]
       return self[.refusedFrom, values]
-    case .incidentReportDue: return self[.refusedIncidentReport, values]
+    case .incidentReportDue(let missing):
+      values["parts"] = parts(missing)
+      return self[.refusedIncidentReport, values]
     case .notAnEmergency: return self[.refusedNotAnEmergency, values]
     case .followUpDue: return self[.refusedFollowUp, values]
     case .promisePast: return self[.refusedPromisePast, values]
@@ -116,6 +125,11 @@ extension Wording {
       case .content: .askContent
       case .situation: .askSituation
       case .topic: .askTopic
+      case .person: .askPerson
+      case .log: .askLog
+      case .refusal: .askRefusal
+      case .rung: .askRung
+      case .correction: .askCorrectionDate
       }
     return self[words, ["ticket": ticket?.description ?? ""]]
   }
@@ -130,10 +144,10 @@ extension Wording {
     case .busy: self[.storeBusy]
     case .cannotWrite(let reason): self[.storeCannotWrite, ["reason": reason]]
     case .damaged(let reason): self[.storeDamaged, ["reason": reason]]
-    case .noSuchRecord(_, let id): self[.noSuchTicket, ["ticket": "#\(id)"]]
+    case .noSuchRecord(let kind, let id): self[.noSuchTicket, ["ticket": name(of: kind, id)]]
     case .nothingToUndo: self[.nothingToUndo]
-    case .changedSince(_, let id, let staff):
-      self[.changedSince, ["ticket": "#\(id)", "staff": staff]]
+    case .changedSince(let kind, let id, let staff):
+      self[.changedSince, ["ticket": name(of: kind, id), "staff": staff]]
     }
   }
 }
@@ -145,7 +159,7 @@ extension Wording {
     case .file(let reason): self[.verifyFile, ["reason": reason]]
     case .chain(let seq): self[.verifyChain, ["seq": "\(seq)"]]
     case .gap(let seq): self[.verifyGap, ["seq": "\(seq)"]]
-    case .record(_, let id): self[.verifyRecord, ["id": "\(id)"]]
+    case .record(let kind, let id): self[.verifyRecord, ["id": name(of: kind, id)]]
     }
   }
 }

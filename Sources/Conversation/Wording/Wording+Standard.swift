@@ -16,7 +16,76 @@ extension Wording {
       ]]
     if rule.repeats { line += self[.ruleRepeats] }
     if rule.waitsForAppointment { line += self[.ruleAppointment] }
+    if rule.stopsOnHold { line += self[.ruleStops] }
+    if rule.missed > .supervisor {
+      line += self[.ruleMissed, ["rung": word("rung", rule.missed)]]
+    }
     return line
+  }
+
+  /// The whole standard, a line each: duties, departments, the ladder, rights, lists.
+  package func text(of standard: ServiceStandard) -> [String] {
+    standard.rules.map { text(of: $0) } + [departments(of: standard), ladder(of: standard)]
+      + Role.allCases.map { rights(of: $0, by: standard) }
+      + [recurrence(of: standard)]
+      .compactMap(\.self) + [closing(of: standard)] + standard.receptions.map { text(of: $0) }
+  }
+
+  private func departments(of standard: ServiceStandard) -> String {
+    let items = Category.allCases.compactMap { category in
+      standard.departments[category].map {
+        "\(word("category", category)) → \(word("department", $0))"
+      }
+    }
+    return self[.standardDepartment, ["items": items.joined(separator: self[.listComma])]]
+  }
+
+  private func ladder(of standard: ServiceStandard) -> String {
+    let steps = standard.ladder.steps.map { step in
+      let values = [
+        "rung": title(of: step.rung, by: standard), "time": text(of: step.after),
+      ]
+      if case .minutes(let minutes) = step.after {
+        return self[
+          .stepAfter, ["rung": values["rung"] ?? "", "time": duration(seconds: minutes * 60)]]
+      }
+      return self[step.after == .atOnce ? .stepAtOnce : .stepAfter, values]
+    }
+    return self[.standardLadder, ["steps": steps.joined(separator: " → ")]]
+  }
+
+  private func rights(of role: Role, by standard: ServiceStandard) -> String {
+    let rights = Right.allCases.filter { standard.may(role, $0) }.map { word("right", $0) }
+    let values = ["role": word("role", role), "rights": rights.joined(separator: self[.listComma])]
+    return self[rights.isEmpty ? .standardNoRights : .standardRights, values]
+  }
+
+  private func recurrence(of standard: ServiceStandard) -> String? {
+    standard.recurrence.map {
+      self[
+        .standardRecurrence,
+        ["days": "\($0.days)", "count": "\($0.households)", "share": "\($0.elsewhere)"]]
+    }
+  }
+
+  private func closing(of standard: ServiceStandard) -> String {
+    let items = standard.closing.map { title(of: $0) }
+    return self[.standardClosing, ["items": items.joined(separator: self[.listComma])]]
+  }
+
+  private func text(of level: ReceptionLevel) -> String {
+    let items = level.checklist.map { item in
+      item.minutesBefore.map {
+        self[.minutesBefore, ["item": title(of: item), "count": "\($0)"]]
+      } ?? title(of: item)
+    }
+    return self[
+      .standardReception,
+      [
+        "level": "\(level.level)", "title": level.title[language.rawValue] ?? "",
+        "duty": level.onDuty[language.rawValue] ?? "",
+        "items": items.joined(separator: self[.listComma]),
+      ]]
   }
 
   private func text(of condition: DutyCondition) -> String {
@@ -29,6 +98,7 @@ extension Wording {
     let kinds = Category.allCases.filter(condition.categories.contains).map {
       word("category", $0)
     }
+    if condition.register != .ticket { facts.append(word("record", condition.register)) }
     if !kinds.isEmpty { facts.append(kinds.joined(separator: self[.listComma])) }
     guard !facts.isEmpty else { return self[.ruleAnyRequest] }
     return facts.joined(separator: language == .english ? " " : "")

@@ -42,7 +42,7 @@ extension Wording {
 
   /// A line of a list: the summary, where it stands, who does it, and what is due next.
   func entry(of ticket: Ticket, by standard: ServiceStandard, at now: Moment) -> String {
-    let next = ticket.isOpen ? ticket.openDuties.first : nil
+    let next = ticket.isOpen ? ticket.openDuties.first(where: \.isRunning) : nil
     return [
       summary(of: ticket, at: now), word("state", ticket.state), hand(of: ticket),
       next.map { due($0, by: standard, at: now) },
@@ -53,7 +53,8 @@ extension Wording {
   ///
   /// The weekly call is left out while anything else is due: it is always there.
   func duties(of ticket: Ticket, by standard: ServiceStandard, at now: Moment) -> String? {
-    let open = ticket.openDuties.filter { $0.due > now || $0.started < $0.due }
+    let open = ticket.openDuties.filter { $0.isRunning && ($0.due > now || $0.started < $0.due) }
+    let paused = ticket.openDuties.filter { !$0.isRunning }
     let once = open.filter { standard.rule($0.rule)?.repeats != true }
     var groups: [(due: Moment, duties: [Duty])] = []
     for duty in once.isEmpty ? open : once {
@@ -78,11 +79,22 @@ extension Wording {
     }
     let years = Set(groups.flatMap(\.duties).compactMap { standard.unpublishedYear(for: $0) })
     let notes = years.sorted().map { self[.holidaysUnpublished, ["year": "\($0)"]] }
-    return texts.isEmpty ? nil : (texts + notes).joined(separator: self[.listDot])
+    let stopped =
+      paused.isEmpty
+      ? []
+      : [
+        self[
+          .dutyPaused,
+          ["duty": paused.map { title(of: $0, by: standard) }.joined(separator: self[.listComma])]]
+      ]
+    let all = texts + stopped + notes
+    return all.isEmpty ? nil : all.joined(separator: self[.listDot])
   }
 
-  private func due(_ duty: Duty, by standard: ServiceStandard, at now: Moment) -> String {
+  /// A duty and its time, for a list.
+  func due(_ duty: Duty, by standard: ServiceStandard, at now: Moment) -> String {
     var values = ["time": shortTime(duty.due, at: now), "duty": title(of: duty, by: standard)]
+    guard duty.isRunning else { return self[.dutyPaused, values] }
     guard duty.isOverdue(at: now) else { return self[.dutyBy, values] }
     values["late"] = duration(seconds: now.seconds - duty.due.seconds)
     return self[.dutyOverdue, values]
@@ -96,7 +108,9 @@ extension Wording {
     values["rule"] = duty.rule
     guard let met = duty.met else {
       values["late"] = duration(seconds: max(0, now.seconds - duty.due.seconds))
-      let state = self[duty.isOverdue(at: now) ? .dutyOverdue : .dutyOpen, values]
+      let words: Words =
+        !duty.isRunning ? .dutyStopped : duty.isOverdue(at: now) ? .dutyOverdue : .dutyOpen
+      let state = self[words, values]
       return standard.unpublishedYear(for: duty)
         .map { state + self[.listDot] + self[.holidaysUnpublished, ["year": "\($0)"]] } ?? state
     }
@@ -126,6 +140,8 @@ extension Wording {
     switch chapter.entry.event {
     case TicketAction.editName:
       before.map { changes(from: $0, to: chapter.record, at: now) } ?? chapter.entry.note
+    case TicketAction.escalateName: chapter.entry.note.map { word("rung", named: $0) }
+    case TicketAction.recurName: chapter.entry.note.map { self[.households, ["count": $0]] }
     case TicketAction.followUpName: chapter.record.followUp.map { verdict(of: $0) }
     case "undo": chapter.entry.note.map { word("event", named: $0) }
     default: chapter.entry.note

@@ -10,13 +10,14 @@ extension Wording {
       .untilEnd, ["day": name(of: day, at: now), "clock": isMidnight ? "24:00" : moment.clock]]
   }
 
-  /// A moment of which the day is said only when it is not today.
+  /// A moment of which the day is said only when it is not today; a midnight is the end of yesterday.
   func shortTime(_ moment: Moment, at now: Moment) -> String {
-    moment.day == now.day ? moment.clock : time(moment, at: now)
+    moment.day == now.day && moment.secondOfDay > 0 ? moment.clock : time(moment, at: now)
   }
 
   func name(of day: Day, at now: Moment) -> String {
     switch day - now.day {
+    case -1: return self[.yesterday]
     case 0: return self[.today]
     case 1: return self[.tomorrow]
     default:

@@ -19,7 +19,7 @@ package enum Words: String, CaseIterable, Sendable {
   case ruleAppointment, noSuchRule
   case limitAtOnce, limitMinutes, limitSameDay, limitDays, limitWorkingDays, limitAsPromised
   case minutes, hours, days
-  case today, tomorrow, date, dateOfYear, untilEnd
+  case yesterday, today, tomorrow, date, dateOfYear, untilEnd
   case timeAt, timeBy, timeSpan
   case roomFull, roomNoUnit, roomNoFlat, roomTower, buildingOnly, towerOnly, flatOnly
   case assignedAt, startedAt, noted, contacted, resolvedAt, followedUp, closed, reopened, onHold
@@ -42,4 +42,23 @@ package enum Words: String, CaseIterable, Sendable {
   case banner, bannerNamed, overdueCount, resumedDraft
   case storeCannotOpen, storeNotAStore, storeNewer, storeBusy, storeCannotWrite, storeDamaged
   case backupDone, verified, verifyFile, verifyChain, verifyGap, verifyRecord
+  case prompt, promptOverdue, promptSoon, moreFellDue, nothingOwed, owedCount, andMoreOwed
+  case dutyPaused, dutyStopped, tellRung, toTell, escalated, households, recurring
+  case recurringLinked, noticeDraft, noticeHint, togetherWith, correctionOpen, reportLacks
+  case partCause, partMeasures, partApproval, askMissed, comma, listOr, askPerson, askLog
+  case askRefusal, askRung, askCorrectionDate, forbidden, notProven, pinAsk, pinChoose, pinRepeat,
+    pinUnlike
+  case pinBad, pinWrong, pinTooSoon, seated, notStaff, staffAdded, staffRemoved, staffChanged
+  case staffLine, staffNone, staffExists, staffUnknown, staffSame, pinForgotten, badRole
+  case shiftLogged, shiftBegun, handedOver, handedOverToNobody, tookOver, tookOverUnsigned
+  case shiftRefused, noShift, nothingToReview, reviewed, unsignedDays, standsIn, cameBack
+  case closingDone, closingLeft, askClosing, allWords, recordName, shiftLine, shiftGoesOn
+  case offeredTo, offeredToNobody, takenOverBy, unsignedOutgoing, reviewedBy, notReviewed
+  case refusedNotOffered, refusedOneForBoth, refusedOfferedTo, refusedIsOffered, refusedIsOver
+  case refusedIsNotOver, refusedNobodyStandsIn, refusedNoSuchItem, sheetTitle, sheetOpen
+  case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, stillAway
+  case standInLine, factOnDuty, factBegun, factPrinted, signOutgoing, signIncoming, signReview
+  case helpShift, standardLadder, standardRights, standardNoRights, standardRecurrence
+  case standardClosing, standardReception, standardDepartment, ruleMissed, ruleStops, stepAfter
+  case stepAtOnce, minutesBefore
 }

@@ -38,11 +38,28 @@ public protocol DeskRecord: Codable, Equatable, Sendable {
 
   /// Numbers of records of the same register that an action speaks of; they must exist.
   static func references(of action: Action) -> [Int]
+
+  /// What whoever opens a record must be allowed to do; nil where everybody may.
+  static func right(neededToOpen opening: Opening) -> Right?
+
+  /// What whoever acts must be allowed to do; nil where everybody may.
+  func right(neededFor action: Action) -> Right?
+}
+
+extension DeskRecord {
+  /// Speaks of no other record.
+  public static func references(of action: Action) -> [Int] { [] }
+
+  /// Everybody may.
+  public static func right(neededToOpen opening: Opening) -> Right? { nil }
+
+  /// Everybody may.
+  public func right(neededFor action: Action) -> Right? { nil }
 }
 
 /// The registers of the desk; the raw values are the `record` names of exports.
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
-  case ticket
+  case ticket, shift, staff
 }
 
 /// What an action made of a record, and what the log says of it.
@@ -61,10 +78,18 @@ public struct Setting: Sendable {
   public let now: Moment
   /// The service standard in force.
   public let standard: ServiceStandard
+  /// Who acts; the store puts in whoever it logs.
+  public let staff: String
 
   /// The circumstances of an action.
-  public init(now: Moment, standard: ServiceStandard) {
+  public init(now: Moment, standard: ServiceStandard, staff: String = "") {
     self.now = now
     self.standard = standard
+    self.staff = staff
+  }
+
+  /// The same circumstances, with whoever acts.
+  public func of(_ staff: String) -> Setting {
+    Setting(now: now, standard: standard, staff: staff)
   }
 }

@@ -20,6 +20,10 @@ public struct DutyRule: Equatable, Sendable {
   public let repeats: Bool
   /// Whether a later appointment with the owner moves it to the end of that day.
   public let waitsForAppointment: Bool
+  /// Whether its clock is one of the work itself, which a hold stops.
+  public let stopsOnHold: Bool
+  /// Who is told at least when it is missed; the ladder goes on from there.
+  public let missed: Rung
   /// Where the figure comes from: `STANDARD 2`.
   public let source: String
 
@@ -27,7 +31,8 @@ public struct DutyRule: Equatable, Sendable {
   public init(
     id: String, kind: String, title: [String: String], condition: DutyCondition,
     starts: Set<DutyStart>, limit: TimeLimit, metBy: Set<Deed>, repeats: Bool = false,
-    waitsForAppointment: Bool = false, source: String
+    waitsForAppointment: Bool = false, stopsOnHold: Bool = false, missed: Rung = .supervisor,
+    source: String
   ) {
     self.id = id
     self.kind = kind
@@ -38,6 +43,8 @@ public struct DutyRule: Equatable, Sendable {
     self.metBy = metBy
     self.repeats = repeats
     self.waitsForAppointment = waitsForAppointment
+    self.stopsOnHold = stopsOnHold
+    self.missed = missed
     self.source = source
   }
 }
@@ -67,10 +74,32 @@ public enum TimeLimit: Hashable, Sendable {
     case .asPromised: nil
     }
   }
+
+  /// The last moment in time when the clock stood still for a while: what was left then is left again.
+  ///
+  /// A duty whose time was over before stays as late as it was.
+  func due(
+    _ due: Moment, stoppedAt stop: Moment, until start: Moment, by calendar: WorkingCalendar
+  ) -> Moment {
+    guard stop < start, stop <= due else { return due }
+    switch self {
+    case .atOnce, .minutes, .asPromised:
+      return Moment(seconds: due.seconds + start.seconds - stop.seconds)
+    case .sameDay, .days:
+      let days = start.day.start.seconds - stop.day.start.seconds
+      return Moment(seconds: due.seconds + days)
+    case .workingDays:
+      let last = Moment(seconds: due.seconds - 1).day
+      let left = (0..<max(0, last - stop.day)).count { calendar.isWorkingDay(last - $0) }
+      return calendar.day(after: start.day, workingDays: left).end
+    }
+  }
 }
 
-/// Which requests a rule holds for: each fact that is named must be so.
+/// Which records a rule holds for: each fact that is named must be so.
 public struct DutyCondition: Equatable, Sendable {
+  /// The register it belongs to; the other facts are those of requests.
+  public var register = RecordKind.ticket
   /// Any of these kinds; empty for all.
   public var categories: Set<Category> = []
   /// Any of these priorities; empty for all.
@@ -95,7 +124,7 @@ public struct DutyCondition: Equatable, Sendable {
 
   /// Whether it holds for a request.
   public func holds(for request: TicketRequest) -> Bool {
-    (categories.isEmpty || categories.contains(request.category))
+    register == .ticket && (categories.isEmpty || categories.contains(request.category))
       && (priorities.isEmpty || priorities.contains(request.priority))
       && (channel == nil || channel == request.channel)
       && (attitude == nil || attitude == request.attitude)

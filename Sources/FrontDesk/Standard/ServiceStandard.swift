@@ -7,23 +7,46 @@ public struct ServiceStandard: Equatable, Sendable {
   /// Which posts are told at once of an emergency, in the file's words, by language.
   public let emergencyPosts: [String: [String]]
   /// The days that are worked.
-  public let calendar: WorkingCalendar
+  public private(set) var calendar: WorkingCalendar
+  /// Who is told of what is missed.
+  public let ladder: Ladder
+  /// What each role may do.
+  public let rights: [Role: Set<Right>]
+  /// When a matter counts as recurring; nil where nobody looks.
+  public let recurrence: Recurrence?
+  /// How long after the last word of a shift it may be taken over though nobody handed it over, for
+  /// whoever was on duty has gone home; nil where that is never so.
+  public let forsakenAfter: TimeLimit?
+  /// What the last shift of the day works through (STANDARD 6.8).
+  public let closing: [ChecklistItem]
+  /// How delegations are received, level 1 first.
+  public let receptions: [ReceptionLevel]
 
   /// A standard of these rules.
   public init(
     rules: [DutyRule], departments: [Category: Department], emergencyPosts: [String: [String]],
-    calendar: WorkingCalendar = WorkingCalendar()
+    calendar: WorkingCalendar = WorkingCalendar(), ladder: Ladder = Ladder([]),
+    rights: [Role: Set<Right>] = [:], recurrence: Recurrence? = nil,
+    forsakenAfter: TimeLimit? = nil, closing: [ChecklistItem] = [],
+    receptions: [ReceptionLevel] = []
   ) {
     self.rules = rules
     self.departments = departments
     self.emergencyPosts = emergencyPosts
     self.calendar = calendar
+    self.ladder = ladder
+    self.rights = rights
+    self.recurrence = recurrence
+    self.forsakenAfter = forsakenAfter
+    self.closing = closing
+    self.receptions = receptions
   }
 
   /// The same rules by another calendar.
   public func working(by calendar: WorkingCalendar) -> ServiceStandard {
-    ServiceStandard(
-      rules: rules, departments: departments, emergencyPosts: emergencyPosts, calendar: calendar)
+    var standard = self
+    standard.calendar = calendar
+    return standard
   }
 
   /// The year whose holidays must be published before it is certain when a duty is due; nil when it is.
@@ -41,8 +64,18 @@ public struct ServiceStandard: Equatable, Sendable {
   /// The rules whose clocks a start sets going for a request: for each act the most specific,
   /// then the strictest (STANDARD 2).
   func rules(starting start: DutyStart, for request: TicketRequest, at now: Moment) -> [DutyRule] {
-    let holding = rules.filter { $0.starts.contains(start) && $0.condition.holds(for: request) }
-    return holding.filter { rule in
+    strictest(
+      rules.filter { $0.starts.contains(start) && $0.condition.holds(for: request) }, at: now)
+  }
+
+  /// The rules whose clocks a start sets going for a record of another register.
+  func rules(starting start: DutyStart, of register: RecordKind, at now: Moment) -> [DutyRule] {
+    strictest(
+      rules.filter { $0.starts.contains(start) && $0.condition.register == register }, at: now)
+  }
+
+  private func strictest(_ holding: [DutyRule], at now: Moment) -> [DutyRule] {
+    holding.filter { rule in
       !holding.contains { other in
         other.kind == rule.kind && other.id != rule.id && precedes(other, rule, at: now)
       }

@@ -2,28 +2,14 @@
 extension Ticket {
   /// Starts the clocks that go with a start.
   mutating func begin(_ start: DutyStart, in setting: Setting) {
-    for rule in setting.standard.rules(starting: start, for: request, at: setting.now) {
-      guard !duties.contains(where: { $0.kind == rule.kind && $0.isOpen }),
-        let duty = setting.standard.duty(
-          by: rule, from: setting.now, appointment: request.appointment)
-      else { continue }
-      duties.append(duty)
-    }
+    duties.begin(
+      setting.standard.rules(starting: start, for: request, at: setting.now),
+      appointment: request.appointment, in: setting)
   }
 
   /// Marks the open duties that these deeds meet; those that repeat begin anew while work is undone.
   mutating func meet(_ deeds: Set<Deed>, in setting: Setting) {
-    for index in duties.indices where duties[index].isOpen {
-      guard let rule = setting.standard.rule(duties[index].rule),
-        !rule.metBy.isDisjoint(with: deeds)
-      else { continue }
-      duties[index].met = setting.now
-      if rule.repeats, TicketState.undone.contains(state),
-        let next = setting.standard.duty(by: rule, from: setting.now)
-      {
-        duties.append(next)
-      }
-    }
+    duties.meet(deeds, repeating: TicketState.undone.contains(state), in: setting)
   }
 
   /// Removes the duties that nobody expects any more; the met ones stay as what was done.
@@ -33,6 +19,7 @@ extension Ticket {
 
   /// Meets, starts, drops and plans duties after an action.
   mutating func settleDuties(after action: TicketAction, from before: Ticket, in setting: Setting) {
+    if before.isOnHold, !isOnHold { duties.goOn(in: setting) }
     meet(deeds(of: action, from: before), in: setting)
     switch action {
     case .resolve: begin(.resolved, in: setting)
@@ -40,12 +27,18 @@ extension Ticket {
     case .followUp(let followUp) where followUp.isDissatisfied: beginAgain(in: setting)
     case .cancel: dropOpenDuties()
     case .edit(let edit): plan(after: edit, in: setting)
-    case .promise(let time, _): promise(time, in: setting)
+    case .promise(let time, _): owe(.promised, by: time, in: setting)
+    case .note(_, .correction(let time)): owe(.corrected, by: time, in: setting)
+    case .escalate(let rung): duties.tell(rung, in: setting)
+    case .recur: begin(.recurring, in: setting)
     case .assign, .start, .note, .contact, .followUp, .close, .hold, .urge, .link,
       .incidentReport:
       break
     }
+    if case .onHold(_, let since, _) = stage { duties.stopOnHold(since: since, in: setting) }
   }
+
+  private var isOnHold: Bool { state == .onHold }
 
   private func deeds(of action: TicketAction, from before: Ticket) -> Set<Deed> {
     let contact: Set<Deed> = before.lastContact == nil ? [.contact] : [.contact, .laterContact]
@@ -53,13 +46,14 @@ extension Ticket {
     case .assign: [.assign]
     // Whoever has come was sent.
     case .start: [.assign, .start]
-    case .note(_, let isPlan): isPlan ? [.plan] : []
+    case .note(_, let kind): kind.deeds
     case .contact: contact
     case .resolve: [.resolve]
     case .followUp: contact.union([.followUp])
     case .incidentReport: [.incidentReport]
+    case .escalate(let rung): rung.deedsOfTelling
     // To promise an answer is not yet to give it.
-    case .promise, .close, .reopen, .hold, .cancel, .urge, .edit, .link: []
+    case .promise, .close, .reopen, .hold, .cancel, .urge, .edit, .link, .recur: []
     }
   }
 
@@ -69,8 +63,8 @@ extension Ticket {
     begin(.reopened, in: setting)
   }
 
-  private mutating func promise(_ time: TimeFrame, in setting: Setting) {
-    for rule in setting.standard.rules(starting: .promised, for: request, at: setting.now) {
+  private mutating func owe(_ start: DutyStart, by time: TimeFrame, in setting: Setting) {
+    for rule in setting.standard.rules(starting: start, for: request, at: setting.now) {
       duties.append(
         Duty(rule: rule.id, kind: rule.kind, started: setting.now, due: time.limit))
     }

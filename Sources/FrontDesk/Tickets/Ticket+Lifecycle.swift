@@ -18,7 +18,10 @@ extension Ticket {
       if let hand = Hand(assignee: by) { ticket.hand = hand.completed(from: self.hand) }
       ticket.stage = .inProgress
       note = by
-    case .note(let text, _):
+    case .note(let text, let kind):
+      if case .correction(let time) = kind {
+        guard time.limit > setting.now else { throw .promisePast }
+      }
       note = text
     case .contact(let text):
       ticket.lastContact = setting.now
@@ -32,6 +35,7 @@ extension Ticket {
       ticket.followUp = followUp
       ticket.lastContact = setting.now
       ticket.stage = followUp.isDissatisfied ? ticket.backToWork : .followedUp(at: setting.now)
+      if followUp.isDissatisfied { ticket.rise(to: (level ?? .desk).above) }
       note = followUp.said
     case .close:
       try requireClosable(in: setting)
@@ -67,12 +71,28 @@ extension Ticket {
       note = lead.description
     case .incidentReport(let report):
       guard request.priority == .emergency else { throw .notAnEmergency }
-      ticket.incidentReport = report
-      note = report
+      ticket.incidentReport = report.following(incidentReport)
+      note = report.text
+    case .escalate(let rung):
+      try require(TicketState.open)
+      guard rung > .desk else { throw .nothingChanges }
+      let isNews = duties.contains { duty in
+        duty.isOverdue(at: setting.now) && duty.told ?? .desk < rung
+          || duty.isOpen && setting.standard.rule(duty.rule)?.isMet(byTelling: rung) == true
+      }
+      guard isNews || level ?? .desk < rung else { throw .nothingChanges }
+      ticket.rise(to: rung)
+      note = rung.rawValue
+    case .recur(let households):
+      try require(TicketState.open)
+      note = "\(households)"
     }
     ticket.settleDuties(after: action, from: self, in: setting)
     return Change(record: ticket, event: action.name, note: note)
   }
+
+  /// Goes up the ladder, never down.
+  private mutating func rise(to rung: Rung) { level = max(level ?? .desk, rung) }
 
   private var backToWork: TicketStage {
     hand?.assignee == nil ? .registered : .assigned
@@ -100,7 +120,10 @@ extension Ticket {
       duty.isOpen && setting.standard.rule(duty.rule)?.metBy.contains(.followUp) == true
     }
     if state == .resolved && awaited { throw .followUpDue }
-    if request.priority == .emergency && incidentReport == nil { throw .incidentReportDue }
+    let missing = incidentReport?.missing ?? .all
+    if request.priority == .emergency, !missing.isEmpty {
+      throw .incidentReportDue(missing: missing)
+    }
   }
 
   private func stageBeforeHold() throws(TicketRefusal) -> StageBeforeHold {

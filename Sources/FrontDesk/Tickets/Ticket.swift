@@ -17,15 +17,17 @@ public struct Ticket: Hashable, Codable, Sendable {
   /// When the owner was last told how things stand.
   public internal(set) var lastContact: Moment?
   /// Cause, measures and approval of an emergency.
-  public internal(set) var incidentReport: String?
+  public internal(set) var incidentReport: IncidentReport?
   /// The ticket under which the matter goes on.
   public internal(set) var lead: TicketNumber?
+  /// How far up it went beyond the desk; nil while it did not.
+  public internal(set) var level: Rung?
 
   /// A ticket as it was kept.
   package init(
     number: TicketNumber, request: TicketRequest, hand: Hand?, stage: TicketStage,
     created: Moment, duties: [Duty], followUp: FollowUp?, lastContact: Moment?,
-    incidentReport: String?, lead: TicketNumber?
+    incidentReport: IncidentReport?, lead: TicketNumber?, level: Rung? = nil
   ) {
     self.number = number
     self.request = request
@@ -37,6 +39,7 @@ public struct Ticket: Hashable, Codable, Sendable {
     self.lastContact = lastContact
     self.incidentReport = incidentReport
     self.lead = lead
+    self.level = level
   }
 
   /// The name of where it stands.
@@ -44,6 +47,22 @@ public struct Ticket: Hashable, Codable, Sendable {
 
   /// The open duties, the most pressing first.
   public var openDuties: [Duty] { duties.filter(\.isOpen).sorted { $0.due < $1.due } }
+
+  /// The missed duties of the same day that nobody has explained yet: each asks for a reason and a new
+  /// promised time (STANDARD 2).
+  public func unexplained(at now: Moment, by standard: ServiceStandard) -> [Duty] {
+    guard isOpen else { return [] }
+    let promises = duties.filter { standard.rule($0.rule)?.starts.contains(.promised) == true }
+    return openDuties.filter { duty in
+      duty.isOverdue(at: now) && standard.rule(duty.rule)?.limit == .sameDay
+        && !promises.contains { $0.started >= duty.due }
+    }
+  }
+
+  /// Who must be told next of what is missed, the highest; nil when there is nobody to tell.
+  public func toTell(at now: Moment, by standard: ServiceStandard) -> Rung? {
+    isOpen ? duties.compactMap { standard.toTell(of: $0, at: now) }.max() : nil
+  }
 
   /// Whether a duty is open though its time is over; a ticket that is done with has none.
   public func isOverdue(at now: Moment) -> Bool {
@@ -107,5 +126,14 @@ extension Ticket: DeskRecord {
   /// The ticket under which the matter is to go on.
   public static func references(of action: TicketAction) -> [Int] {
     if case .link(let lead) = action { [lead.value] } else { [] }
+  }
+
+  /// Complaints are closed by a supervisor; incident reports are approved by the head (STANDARD 7).
+  public func right(neededFor action: TicketAction) -> Right? {
+    switch action {
+    case .close where request.category == .complaint: .closeComplaint
+    case .incidentReport(let report) where report.parts.contains(.approval): .approveIncident
+    default: nil
+    }
   }
 }

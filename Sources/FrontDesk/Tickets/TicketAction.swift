@@ -2,7 +2,7 @@
 public enum TicketAction: Hashable, Sendable {
   case assign(Hand)
   case start(by: String?)
-  case note(String, isPlan: Bool = false)
+  case note(String, as: NoteKind = .plain)
   /// The owner was told how things stand.
   case contact(String?)
   case resolve(String?)
@@ -17,13 +17,21 @@ public enum TicketAction: Hashable, Sendable {
   case promise(TimeFrame, String?)
   /// The matter goes on under another ticket.
   case link(into: TicketNumber)
-  /// Cause, measures and approval of an emergency.
-  case incidentReport(String)
+  /// Cause, measures and approval of an emergency, or some of them.
+  case incidentReport(IncidentReport)
+  /// Somebody further up was told (STANDARD 2).
+  case escalate(to: Rung)
+  /// So many households raise the same matter (STANDARD 2).
+  case recur(households: Int)
 
   /// The name of an assignment in the log.
   public static let assignName = "assign"
   /// The name of a follow-up in the log.
   public static let followUpName = "followUp"
+  /// The name of a report to somebody further up in the log.
+  public static let escalateName = "escalate"
+  /// The name of what several households raise in the log.
+  public static let recurName = "recur"
   /// The name of a correction in the log.
   public static let editName = "edit"
 
@@ -45,6 +53,32 @@ public enum TicketAction: Hashable, Sendable {
     case .promise: "promise"
     case .link: "link"
     case .incidentReport: "incidentReport"
+    case .escalate: Self.escalateName
+    case .recur: Self.recurName
+    }
+  }
+}
+
+/// What a note records beyond its words.
+public enum NoteKind: Hashable, Sendable {
+  case plain
+  /// What is to be done about a complaint.
+  case plan
+  /// How staff will do better, and by when (STANDARD 2, complaint about attitude).
+  case correction(by: TimeFrame)
+  /// Staff do better now.
+  case correctionDone
+  /// A notice on the matter was put up.
+  case notice
+
+  /// The duties it meets.
+  var deeds: Set<Deed> {
+    switch self {
+    case .plain: []
+    case .plan: [.plan]
+    case .correction: [.correction]
+    case .correctionDone: [.correctionDone]
+    case .notice: [.notice]
     }
   }
 }

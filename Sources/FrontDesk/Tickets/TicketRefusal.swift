@@ -2,8 +2,8 @@
 public enum TicketRefusal: Error, Hashable, Sendable {
   /// The action does not fit where the ticket stands; the move that is due first, if one opens the way.
   case notFrom(TicketState, first: DueFirst)
-  /// An emergency's report is due before it closes (STANDARD 2).
-  case incidentReportDue
+  /// Parts of an emergency's report are due before it closes (STANDARD 2).
+  case incidentReportDue(missing: IncidentReport.Parts)
   /// Only emergencies have an incident report.
   case notAnEmergency
   /// The owner is to be asked how it was before it closes (STANDARD 3.2).

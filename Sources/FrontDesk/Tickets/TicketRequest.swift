@@ -48,6 +48,11 @@ public struct TicketRequest: Hashable, Codable, Sendable {
   }
 }
 
+extension TicketRequest {
+  /// Whether it complains of how staff behaved.
+  public var isAboutAttitude: Bool { category == .complaint && attitude }
+}
+
 /// Who does the work: a department, a person of it, or both.
 public struct Hand: Hashable, Codable, Sendable {
   /// The department.

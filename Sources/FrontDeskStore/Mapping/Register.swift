@@ -17,7 +17,9 @@ protocol Register<Subject> {
 }
 
 /// Every register of the desk.
-var registers: [any Register.Type] { [TicketRegister.self] }
+var registers: [any Register.Type] {
+  [TicketRegister.self, ShiftRegister.self, StaffRegister.self]
+}
 
 /// The register that keeps records of this type.
 func register<Subject: DeskRecord>(of _: Subject.Type) throws -> any Register<Subject>.Type {

@@ -10,6 +10,7 @@ enum TicketRegister: Register {
     "phone", "channel", "appointmentStart", "appointmentEnd", "attitude", "complex", "important",
     "department", "assignee", "created", "since", "reason", "heldFrom", "satisfaction", "rating",
     "said", "lastContact", "incidentReport", "lead",
+    "level", "incidentParts",
   ]
 
   private static let saving: String = {
@@ -34,8 +35,8 @@ enum TicketRegister: Register {
       request.attitude, request.complex, request.important, ticket.hand?.department?.rawValue,
       ticket.hand?.assignee, ticket.created.seconds, since?.seconds, reason, heldFrom?.rawValue,
       ticket.followUp?.satisfaction?.rawValue, ticket.followUp?.rating?.value,
-      ticket.followUp?.said, ticket.lastContact?.seconds, ticket.incidentReport,
-      ticket.lead?.value,
+      ticket.followUp?.said, ticket.lastContact?.seconds, ticket.incidentReport?.text,
+      ticket.lead?.value, ticket.level?.rawValue, ticket.incidentReport?.parts.rawValue,
     ])
     try DutyTable.save(ticket, in: db)
   }
@@ -71,8 +72,13 @@ enum TicketRegister: Register {
       followUp: FollowUp(
         satisfaction: (row[23] as String?).flatMap(Satisfaction.init),
         rating: (row[24] as Int?).flatMap(Rating.init), said: row[25]),
-      lastContact: (row[26] as Int?).map(Moment.init(seconds:)), incidentReport: row[27],
-      lead: (row[28] as Int?).flatMap(TicketNumber.init))
+      lastContact: (row[26] as Int?).map(Moment.init(seconds:)),
+      // Without parts it was written when a report was taken for a whole one.
+      incidentReport: (row[27] as String?).map {
+        IncidentReport($0, holding: (row[30] as Int?).map(IncidentReport.Parts.init) ?? .all)
+      },
+      lead: (row[28] as Int?).flatMap(TicketNumber.init),
+      level: (row[29] as String?).flatMap(Rung.init))
   }
 
   private static func appointment(_ row: Row) -> TimeFrame? {

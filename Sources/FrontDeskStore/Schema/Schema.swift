@@ -41,6 +41,9 @@ enum Schema {
           ) STRICT
           """)
     }
+    migrator.registerMigration("3 shifts, staff, the ladder") { db in
+      for statement in ShiftsAndStaff.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }
 }

@@ -36,6 +36,8 @@ package enum Occasion: String, CaseIterable, Sendable {
   case urged
   case promised
   case closed
+  /// Several households raise the same matter: a notice on the board.
+  case recurringNotice = "recurring-notice"
 
   // Something is missing, may not be said, or was not understood.
   case askRoom = "ask-room"

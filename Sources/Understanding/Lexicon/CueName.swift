@@ -4,7 +4,8 @@ enum CueName: Int, CaseIterable, Sendable {
   case since, sinceBefore, toldBefore, visitAsk, phoneSays, beforeCompany, companyKind
   case checkPhrase, phraseOk, procedureOf, loanItem, paper
   case complex, important, sorts, editUrgent, editNormal, editEmergency, urgent
-  case overdue, awaiting, nuisance, thing, leak, fault
+  case overdue, dueSoon, awaiting, toContact, rungSupervisor, rungHead, rungCompany, nuisance,
+    thing, leak, fault, notAble, undone
   case stOpen, stRegistered, stAssigned, stInProgress, stOnHold, stResolved, stFollowedUp, stClosed
   case stCancelled
   case namedConsultation, namedRepair, namedComplaint, namedSuggestion, namedHelp
@@ -16,7 +17,7 @@ enum CueName: Int, CaseIterable, Sendable {
   /// Words that tell of a fault or an event, and words that ask somebody to come.
   case tells, asksToCome
   /// Lines of nothing but an answer to the desk.
-  case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext
+  case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack
 
   /// The name the data files use: `visit-ask`, `=deny`.
   var group: String {

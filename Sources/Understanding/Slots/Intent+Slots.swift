@@ -21,10 +21,11 @@ extension Intent {
       ]
     case .ticketPromise: [.ticket, .time, .note]
     case .ticketLink: [.ticket, .into]
+    case .ticketEscalate: [.ticket, .rung]
     case .ticketList:
       [
         .category, .priority, .state, .room, .person, .phone, .department, .assignee, .overdue,
-        .awaitingFollowUp, .period, .query,
+        .dueSoon, .awaitingFollowUp, .awaitingContact, .period, .query,
       ]
     case .phraseCheck: [.content]
     case .phraseSuggest: [.situation]
@@ -41,8 +42,11 @@ extension Intent {
     case .noticeDraft, .noticeApprove, .noticePublish, .noticeWithdraw, .noticeList:
       [.content, .notice, .channel, .time]
     case .receptionPlan, .receptionList: [.level, .time, .content]
-    case .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftLog, .shiftShow:
+    case .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftLog, .shiftShow,
+      .shiftStandIn:
       [.person, .note, .period]
+    case .shiftClosing: [.items]
+    case .staffIdentify: [.person]
     case .householdShow, .householdEdit: [.room, .person, .phone]
     case .archiveLend, .archiveReturn, .archiveList: [.person, .room, .item]
     case .feeBill, .feePay, .feeRemind, .feeList: [.room, .person, .period, .note]
@@ -67,6 +71,7 @@ extension Intent {
       case .ticketNote, .ticketHold, .ticketCancel: [[.ticket], [.note]]
       case .ticketPromise: [[.ticket], [.time]]
       case .ticketLink: [[.ticket], [.into]]
+      case .ticketEscalate: [[.ticket], [.rung]]
       case .phraseCheck: [[.content]]
       case .visitArrive: [[.person], [.room]]
       case .visitLeave: [[.person, .room, .plate]]
@@ -79,7 +84,7 @@ extension Intent {
       case .noticeDraft: [[.content]]
       case .noticeApprove, .noticePublish, .noticeWithdraw: [[.notice]]
       case .receptionPlan: [[.time], [.level]]
-      case .shiftHandOver, .shiftTakeOver: [[.person]]
+      case .shiftHandOver, .shiftTakeOver, .shiftStandIn, .staffIdentify: [[.person]]
       case .shiftRefuse, .shiftLog: [[.note]]
       case .householdShow: [[.room, .person, .phone]]
       case .householdEdit: [[.room], [.phone, .person]]
@@ -90,7 +95,8 @@ extension Intent {
       case .activityPlan: [[.time], [.content]]
       case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .visitList, .parcelList,
         .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
-        .shiftShow, .archiveList, .feeBill, .feeList, .surveyList, .activityList, .procedureShow,
+        .shiftShow, .shiftClosing, .archiveList, .feeBill, .feeList, .surveyList, .activityList,
+        .procedureShow,
         .standardShow, .reportShow, .undo, .help, .quit, .greeting, .confirm, .deny, .unknown:
         []
       }

@@ -5,7 +5,7 @@ extension SlotFiller {
   mutating func fillEntities() {
     for name in allowed {
       switch name {
-      case .ticket where goesOn(entities(.ticket)): set(entities(.ticket).first, as: .into)
+      case .ticket where intent == .ticketLink: fillLink()
       case .ticket: set(entities(.ticket).first ?? entities(.release).first, as: .ticket)
       case .into:
         set(entities(.ticket).dropFirst().first { $0.value != slot(.ticket)?.value }, as: .into)
@@ -16,6 +16,7 @@ extension SlotFiller {
       case .channel: fillChannel()
       case .time: fillTime()
       case .period: fillPeriod()
+      case .rung: fillRung()
       case .count
       where intent == .visitArrive || intent == .permitIssue || intent == .loanLend
         || intent == .loanReturn || intent == .permitReturn || intent == .parcelReceive
@@ -30,13 +31,15 @@ extension SlotFiller {
     }
   }
 
-  /// 并入1号, 和12号是同一件事: the only ticket that is named is the one that goes on.
-  private func goesOn(_ tickets: [Entity]) -> Bool {
-    guard intent == .ticketLink, tickets.count == 1, let ticket = tickets.first else {
-      return false
+  /// 2号、3号并入1号, 并入1号, 和12号是同一件事: what stands behind the word of joining goes on.
+  private mutating func fillLink() {
+    let tickets = entities(.ticket)
+    let joined = tickets.last { ticket in
+      let start = line.text.beforeBlanks(ticket.range.lowerBound)
+      return hits(.joining).contains { $0.range.upperBound == start }
     }
-    let start = line.text.beforeBlanks(ticket.range.lowerBound)
-    return hits(.joining).contains { $0.range.upperBound == start }
+    set(joined, as: .into)
+    set(tickets.first { $0.value != joined?.value }, as: .ticket)
   }
 
   private var assigned: Entity? {
@@ -46,11 +49,23 @@ extension SlotFiller {
   private mutating func fillPerson() {
     let people = entities(.person) + entities(.assignee)
     switch intent {
-    case .shiftHandOver, .shiftTakeOver, .archiveLend, .archiveReturn, .permitIssue, .permitReturn,
+    case .shiftHandOver, .shiftTakeOver, .shiftStandIn, .staffIdentify, .archiveLend,
+      .archiveReturn, .permitIssue, .permitReturn,
       .visitArrive, .visitLeave, .householdEdit:
       set(people.min { $0.range.lowerBound < $1.range.lowerBound }, as: .person)
     default:
       set(entities(.person).first { !$0.isStaff } ?? entities(.person).first)
+    }
+  }
+
+  /// How far up it was reported: 已报主管和经理 went to the higher of them.
+  private mutating func fillRung() {
+    let rungs: [(CueName, Rung)] = [
+      (.rungCompany, .company), (.rungHead, .head), (.rungSupervisor, .supervisor),
+    ]
+    for (name, rung) in rungs {
+      guard let hit = hits(name).first else { continue }
+      set(.rung, .rung(rung), at: hit.range, by: "rung:" + typed(hit.range))
     }
   }
 

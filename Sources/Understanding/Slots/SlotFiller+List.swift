@@ -20,6 +20,12 @@ extension SlotFiller {
     if let hit = hits(.overdue).first {
       set(.overdue, .flag, at: hit.range, by: "overdue:" + typed(hit.range))
     }
+    if let hit = hits(.dueSoon).first {
+      set(.dueSoon, .flag, at: hit.range, by: "due-soon:" + typed(hit.range))
+    }
+    if let hit = hits(.toContact).first {
+      set(.awaitingContact, .flag, at: hit.range, by: "to-contact:" + typed(hit.range))
+    }
     if let hit = hits(.awaiting).first {
       set(.awaitingFollowUp, .flag, at: hit.range, by: "awaiting:" + typed(hit.range))
     }

@@ -6,29 +6,37 @@ import Testing
 struct BuiltInStandardTests {
   /// The table of STANDARD 2: rule and act, which requests, what starts it, the limit, what meets it.
   static let rules = [
-    "emergency.told = emergency-told; emergency; registered; atOnce; assign contact resolve start",
-    "emergency.on-site = on-site; emergency; registered; minutes(5); resolve start",
+    "emergency.told = emergency-told; emergency; registered; atOnce; "
+      + "assign contact resolve start tell-head; missed: head",
+    "emergency.on-site = on-site; emergency; registered; minutes(5); resolve start; missed: head",
     "complaint.manager-sent = manager-sent; complaint; registered; minutes(10); "
       + "assign resolve start",
     "complaint.first-answer = first-answer; complaint; registered; minutes(30); "
       + "contact follow-up resolve",
     "complaint.reply = reply; complaint; registered reopened; sameDay; "
       + "follow-up later-contact resolve",
-    "complaint.plan = plan; complaint; registered; workingDays(1); plan resolve",
-    "complaint.plan-complex = plan; complaint complex; registered; workingDays(3); plan resolve",
+    "complaint.plan = plan; complaint; registered; workingDays(1); plan resolve; stops",
+    "complaint.plan-complex = plan; complaint complex; registered; workingDays(3); "
+      + "plan resolve; stops",
     "complaint.written-to-head = to-head; complaint written; registered; atOnce; "
-      + "assign resolve start",
+      + "assign resolve start tell-head",
     "complaint.written-result = reply; complaint written; registered reopened; sameDay; "
       + "follow-up later-contact resolve",
     "complaint.written-important = reply; complaint written important; registered reopened; "
-      + "workingDays(2); follow-up resolve",
+      + "workingDays(2); follow-up resolve; missed: company",
     "complaint.attitude = attitude-result; complaint attitude; registered; sameDay; "
       + "follow-up later-contact resolve",
+    "complaint.attitude-to-head = facts-to-head; complaint attitude; registered; sameDay; "
+      + "follow-up resolve tell-head",
+    "complaint.correction = correction; complaint attitude; registered; sameDay; "
+      + "correction correction-done",
+    "complaint.correction-done = correction-done; complaint attitude; corrected; asPromised; "
+      + "correction-done",
     "complaint.follow-up = follow-up; complaint; resolved; days(3); follow-up",
     "work.slip = slip; housekeeping repair; registered; sameDay; assign resolve start; "
-      + "waits for the appointment",
+      + "waits for the appointment; stops",
     "work.done = work-done; housekeeping repair; registered reopened; sameDay; resolve; "
-      + "waits for the appointment",
+      + "waits for the appointment; stops",
     "work.follow-up = follow-up; housekeeping repair; resolved; sameDay; follow-up",
     "question.answered = answer; consultation help suggestion; registered reopened; sameDay; "
       + "contact resolve",
@@ -37,6 +45,9 @@ struct BuiltInStandardTests {
     "any.progress-call = progress-call; all; registered reopened; days(7); "
       + "contact follow-up resolve; repeats",
     "any.promise = promise; all; promised; asPromised; contact follow-up resolve",
+    "any.recurring-notice = recurring-notice; all; recurring; days(7); notice",
+    "shift.refusal-told = refusal-told; shift; refused; atOnce; tell-supervisor",
+    "shift.review = shift-review; shift; taken-over; days(1); review; missed: head",
   ]
 
   @Test("has the duties of STANDARD 2 with their figures")
@@ -49,7 +60,8 @@ struct BuiltInStandardTests {
     for rule in ServiceStandard.builtIn.rules {
       #expect(Set(rule.title.keys) == ["zh-Hans", "zh-Hant", "en"], "\(rule.id)")
       #expect(!rule.title.values.contains(""), "\(rule.id)")
-      #expect(rule.source == "STANDARD 2", "\(rule.id)")
+      let section = rule.condition.register == .shift ? "STANDARD 6.8" : "STANDARD 2"
+      #expect(rule.source == section, "\(rule.id)")
     }
   }
 
@@ -69,6 +81,7 @@ struct BuiltInStandardTests {
     func words(_ words: [String]) -> String { words.sorted().joined(separator: " ") }
     let condition = rule.condition
     let facts: [String?] = [
+      condition.register == .ticket ? nil : condition.register.rawValue,
       words(condition.categories.map(\.rawValue)), words(condition.priorities.map(\.rawValue)),
       condition.channel?.rawValue, condition.attitude == true ? "attitude" : nil,
       condition.complex == true ? "complex" : nil, condition.important == true ? "important" : nil,
@@ -79,6 +92,9 @@ struct BuiltInStandardTests {
         "\(rule.id) = \(rule.kind)", holds.isEmpty ? "all" : holds,
         words(rule.starts.map(\.rawValue)), "\(rule.limit)", words(rule.metBy.map(\.rawValue)),
       ] + (rule.repeats ? ["repeats"] : [])
-      + (rule.waitsForAppointment ? ["waits for the appointment"] : [])).joined(separator: "; ")
+      + (rule.waitsForAppointment ? ["waits for the appointment"] : [])
+      + (rule.stopsOnHold ? ["stops"] : [])
+      + (rule.missed == .supervisor ? [] : ["missed: \(rule.missed.rawValue)"])).joined(
+        separator: "; ")
   }
 }

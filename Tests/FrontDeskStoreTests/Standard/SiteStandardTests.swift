@@ -61,7 +61,10 @@ struct SiteStandardTests {
   }
 
   static let limits =
-    "at once, 10 minutes, same day, 3 days, 2 working days, as promised"
+    "at once, 10 minutes, 2 hours, same day, 3 days, 2 working days, as promised"
+  static let rights =
+    "close-complaint, approve-incident, approve-notice, review-handover, manage-staff, "
+    + "export-records, see-contacts"
   static let kinds = "consultation, repair, complaint, suggestion, help, housekeeping, praise"
 
   static let faults: [(yaml: String, message: String)] = [
@@ -74,7 +77,7 @@ struct SiteStandardTests {
     ),
     (
       "rules:\n  - {id: work.done, of: true}",
-      "2:5: the key “title” is missing"
+      "2:5: the key “act” is missing"
     ),
     (
       "rules:\n  - {id: work.done, off: yes, wihtin: 3 days}",
@@ -84,17 +87,19 @@ struct SiteStandardTests {
       "rules:\n  - {id: work.done, off: true}\n  - {id: work.done, off: true}",
       "3:5: the key “work.done” stands here twice; remove one"
     ),
-    (with("within: 2 hours", insteadOf: "within"), "7:13: “2 hours” is none of \(limits)"),
+    (with("within: 2 weeks", insteadOf: "within"), "7:13: “2 weeks” is none of \(limits)"),
     (with("within: 0 days", insteadOf: "within"), "7:13: “0 days” is none of \(limits)"),
     (with("within: soon", insteadOf: "within"), "7:13: “soon” is none of \(limits)"),
     (
       with("starts: [registered, begun]", insteadOf: "starts"),
-      "6:26: “begun” is none of registered, resolved, reopened, promised"
+      "6:26: “begun” is none of registered, resolved, reopened, promised, corrected, recurring, "
+        + "taken-over, refused"
     ),
     (
       with("met-by: [finish]", insteadOf: "met-by"),
       "8:14: “finish” is none of assign, start, contact, later-contact, plan, resolve, "
-        + "follow-up, incident-report"
+        + "follow-up, incident-report, tell-supervisor, tell-head, correction, correction-done, "
+        + "notice, review"
     ),
     (with("of: {kind: 报修}", insteadOf: "of"), "5:16: “报修” is none of \(kinds)"),
     (
@@ -121,6 +126,26 @@ struct SiteStandardTests {
     (
       "emergency-posts: {cn: [经理]}",
       "1:19: there is no key “cn”; did you mean “en”?"
+    ),
+    (
+      "ladder:\n  - {rung: desk, after: at once, title: {en: desk}}",
+      "2:5: each rung above the desk stands once: supervisor, head, company"
+    ),
+    ("ladder: [{rung: boss}]", "1:17: “boss” is none of desk, supervisor, head, company"),
+    ("rights: {receptionist: [fly]}", "1:25: “fly” is none of \(rights)"),
+    ("rights: {boss: []}", "1:10: “boss” is none of receptionist, supervisor, head"),
+    (
+      "recurrence: {households: 1, days: 14, elsewhere: 50}",
+      "1:26: 1 is not between 2 and 1000"
+    ),
+    (
+      "shifts:\n  closing:\n    - {id: doors, title: {en: doors}}\n    - {id: doors, title: {en: d}}",
+      "4:7: the key “doors” stands here twice; remove one"
+    ),
+    (
+      "receptions: [{level: 1, on-duty: {en: us}, title: {en: a}, checklist: "
+        + "[{id: x, before: soon, title: {en: x}}]}]",
+      "1:88: “soon” is none of \(limits)"
     ),
     ("rules: [", "2:1: this is not YAML: did not find expected node content"),
   ]

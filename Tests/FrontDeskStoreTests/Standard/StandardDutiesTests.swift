@@ -108,6 +108,7 @@ struct StandardDutiesTests {
       owes: complaint(sent: "2026-11-20T17:10", answer: "2026-11-20T17:30", day: "2026-11-21")
         + [
           "complaint.plan 2026-11-24T00:00", "complaint.attitude 2026-11-21T00:00",
+          "complaint.attitude-to-head 2026-11-21T00:00", "complaint.correction 2026-11-21T00:00",
           "any.progress-call 2026-11-28T00:00",
         ]),
   ]
@@ -148,8 +149,8 @@ struct StandardDutiesTests {
     let story: [(action: TicketAction, left: [String])] = [
       (.assign(hand), ["first-answer", "reply", "plan", "progress-call"]),
       (.contact("已受理"), ["reply", "plan", "progress-call"]),
-      (.note("楼上地板", isPlan: false), ["reply", "plan", "progress-call"]),
-      (.note("加装地垫", isPlan: true), ["reply", "progress-call"]),
+      (.note("楼上地板"), ["reply", "plan", "progress-call"]),
+      (.note("加装地垫", as: .plan), ["reply", "progress-call"]),
       (.contact("说明方案"), ["progress-call"]),
       (.resolve("已装地垫"), ["follow-up"]),
     ]

@@ -112,7 +112,8 @@ struct PerformingTests {
     place.place = "地下车库"
     let story: [TicketAction] = [
       .assign(hand), .edit(place), .start(by: nil), .contact("在路上"), .hold(reason: "等配件"),
-      .promise(.by(.day(nine.day + 1)), nil), .link(into: lead), .incidentReport("原因、措施"),
+      .promise(.by(.day(nine.day + 1)), nil), .link(into: lead),
+      .incidentReport(IncidentReport("原因、措施", holding: .all)),
       .resolve("换了角阀"), .followUp(followUp), .close, .reopen("又漏了"), .cancel(reason: "重复"),
     ]
     var ticket = try site.store.register(full)

@@ -68,7 +68,8 @@ struct QueryTests {
     Case("overdue at nine", [1, 3]) { $0.overdueAt = nine },
     Case("overdue at five past nine", [1, 3, 5]) { $0.overdueAt = nine.adding(minutes: 5) },
     Case("overdue at midnight's stroke", [1, 3, 5]) { $0.overdueAt = nine.day.end },
-    Case("overdue tomorrow", [1, 3, 5, 8]) { $0.overdueAt = nine.adding(minutes: 24 * 60) },
+    // 8 is on hold: the clocks of its work stand still.
+    Case("overdue tomorrow", [1, 3, 5]) { $0.overdueAt = nine.adding(minutes: 24 * 60) },
     Case("overdue complaints", []) {
       $0.category = .complaint
       $0.overdueAt = nine.adding(minutes: 24 * 60)
@@ -106,7 +107,7 @@ struct QueryTests {
       query.overdueAt = now
       let listed = try site.store.tickets(matching: query, limit: 100).tickets
       #expect(listed.allSatisfy { $0.isOverdue(at: now) })
-      #expect(try site.store.overdueCount(at: now) == listed.count)
+      #expect(try site.store.dueCounts(at: now).overdue == listed.count)
     }
   }
 }

@@ -25,7 +25,9 @@ struct UndoTests {
       Row(action: .contact("告知进度"), after: []),
       Row(action: .resolve("换了角阀"), after: [.start(by: nil)]),
       Row(action: .followUp(followUp), after: done),
-      Row(action: .close, after: [.edit(consultation), .incidentReport("已处置")] + done),
+      Row(
+        action: .close,
+        after: [.edit(consultation), .incidentReport(IncidentReport("已处置", holding: .all))] + done),
       Row(action: .reopen("又漏了"), after: done),
       Row(action: .hold(reason: "等厂家配件"), after: [.start(by: nil)]),
       Row(action: .cancel(reason: "重复登记"), after: [.contact(nil)]),
@@ -33,7 +35,7 @@ struct UndoTests {
       Row(action: .edit(edit), after: [.contact(nil)]),
       Row(action: .promise(.by(.day(nine.day)), nil), after: []),
       Row(action: .link(into: lead), after: []),
-      Row(action: .incidentReport("原因、措施"), after: []),
+      Row(action: .incidentReport(IncidentReport("原因、措施", holding: .all)), after: []),
     ]
   }
 

@@ -82,7 +82,7 @@ struct LifecycleTests {
       Row(action: .promise(evening, "下午四点前答复"), outcomes: stayingWhileOpen),
       Row(action: .link(into: lead), outcomes: staying),
       Row(
-        action: .incidentReport("原因、措施"),
+        action: .incidentReport(IncidentReport("原因、措施", holding: .all)),
         outcomes: Array(repeating: .refused(.notAnEmergency), count: 8)),
     ]
   }

@@ -57,9 +57,15 @@ struct TicketTests {
   @Test("an emergency cannot close before its report, whatever its kind")
   func incidentReport() throws {
     let resolved = try Ticket.sample(.help, priority: .emergency).after(.resolve("人已救出"))
-    #expect(throws: TicketRefusal.incidentReportDue) { try resolved.after(.close) }
-    let reported = try resolved.after(.incidentReport("门机故障；已更换；经理批准"))
-    #expect(reported.incidentReport == "门机故障；已更换；经理批准")
+    #expect(throws: TicketRefusal.incidentReportDue(missing: .all)) { try resolved.after(.close) }
+    let begun = try resolved.after(
+      .incidentReport(IncidentReport("门机故障；已更换", holding: [.cause, .measures])))
+    #expect(throws: TicketRefusal.incidentReportDue(missing: .approval)) {
+      try begun.after(.close)
+    }
+    let reported = try begun.after(
+      .incidentReport(IncidentReport("经理批准", holding: .approval)))
+    #expect(reported.incidentReport?.text == "门机故障；已更换\n经理批准")
     #expect(try reported.after(.close).state == .closed)
   }
 

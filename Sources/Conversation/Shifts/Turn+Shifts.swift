@@ -1,0 +1,277 @@
+import FrontDesk
+import FrontDeskStore
+import Understanding
+
+// Shifts: the duty log, handing over and taking over, who stands in, the closing list, the review.
+extension Turn {
+  /// Writes into the duty log: `记一笔 大堂灯坏了`.
+  mutating func log(_ utterance: Utterance) throws(StoreError) -> Reply {
+    guard let note = utterance.text(.note) else { return ask(.log, of: utterance) }
+    return try log(note)
+  }
+
+  mutating func log(_ note: String) throws(StoreError) -> Reply {
+    let shift = try runningShift()
+    return try act(.log(note), on: shift) { desk, _ in desk.wording[.shiftLogged, ["note": note]] }
+  }
+
+  /// Hands the shift over, with everything that is open: `交班给小陈`.
+  mutating func handOver(_ utterance: Utterance) throws(StoreError) -> Reply {
+    var shift = try runningShift()
+    if let note = utterance.text(.note) {
+      // 交班给小林，对讲机在抽屉里: what is said with it belongs to the log.
+      switch try desk.perform(
+        .log(note), on: shift.id, of: Shift.self, in: setting, talking: talk)
+      {
+      case .done(let step): shift = step.after
+      case .refused(let refusal): return desk.refusal(refusal, of: shift)
+      case .instead(let reply): return reply
+      }
+    }
+    var query = TicketQuery()
+    query.states = TicketState.open
+    let open = try desk.store.tickets(matching: query, limit: Self.handedOver).tickets
+    let person = utterance.text(.person)
+    return try act(
+      .handOver(to: person, open: open.map(\.number).sorted()), on: shift, showing: true
+    ) { desk, shift in
+      person.map { desk.wording[.handedOver, ["person": $0]] } ?? desk.wording[.handedOverToNobody]
+    }
+  }
+
+  /// How many open tickets a handover names one by one.
+  private static let handedOver = 500
+
+  /// Takes the shift over and signs: `我是小陈，接班`.
+  mutating func takeOver(_ utterance: Utterance) throws(StoreError) -> Reply {
+    if let person = utterance.text(.person), person != desk.actor.staff,
+      let reply = try sitDown(person)
+    {
+      return reply
+    }
+    guard let shift = try desk.store.lastShift(at: desk.actor.desk), shift.ended == nil else {
+      let shift = try begunShift()
+      return try shown(
+        shift, under: .init(.done, desk.wording[.shiftBegun, ["clock": now.clock]]))
+    }
+    let taken: Shift
+    switch try desk.perform(.takeOver, on: shift.id, of: Shift.self, in: setting, talking: talk) {
+    case .done(let step): taken = step.after
+    case .refused(let refusal): return desk.refusal(refusal, of: shift)
+    case .instead(let reply): return reply
+    }
+    _ = try begunShift()
+    let values = ["staff": desk.actor.staff, "from": taken.staff, "clock": now.clock]
+    let words: Words = taken.isSigned ? .tookOver : .tookOverUnsigned
+    return try shown(taken, under: .init(.done, desk.wording[words, values]))
+  }
+
+  /// Refuses to take over, with the reason: whoever goes stays responsible.
+  mutating func refuseShift(
+    _ utterance: Utterance, reason: String?
+  ) throws(StoreError) -> Reply {
+    if let person = utterance.text(.person), person != desk.actor.staff,
+      let reply = try sitDown(person)
+    {
+      return reply
+    }
+    guard let reason else { return ask(.refusal, of: utterance) }
+    guard let shift = try desk.store.lastShift(at: desk.actor.desk) else {
+      return desk.refusal(.noShift)
+    }
+    let rung = desk.wording.title(of: .supervisor, by: desk.standard)
+    return try act(.refuse(reason: reason), on: shift) { desk, shift in
+      desk.wording[.shiftRefused, ["reason": reason, "staff": shift.staff, "rung": rung]]
+    }
+  }
+
+  /// Shows the shift that goes on, or those that ended in a period.
+  func showShift(_ utterance: Utterance) throws(StoreError) -> Reply {
+    guard let period = utterance.period else {
+      guard let shift = try desk.store.lastShift(at: desk.actor.desk) else {
+        return desk.refusal(.noShift)
+      }
+      return try shown(
+        shift, under: .init(.plain, desk.wording.summary(of: shift, at: now)))
+    }
+    let shifts = try desk.store.shifts(endedIn: period)
+    guard !shifts.isEmpty else { return desk.refusal(.noShift) }
+    var reply = Reply()
+    for shift in shifts {
+      reply.add(.plain, desk.wording.summary(of: shift, at: now))
+      for note in shift.notes {
+        reply.add(
+          .detail,
+          [desk.wording.shortTime(note.time, at: now), note.staff, note.text]
+            .joined(separator: " "))
+      }
+    }
+    return reply
+  }
+
+  /// Signs the shifts of a period, or all that nobody has signed: `审阅昨天的交接班`.
+  mutating func review(_ utterance: Utterance) throws(StoreError) -> Reply {
+    let shifts: [Shift]
+    if let period = utterance.period {
+      shifts = try desk.store.shifts(endedIn: period).filter { $0.review == nil }
+    } else {
+      shifts = try desk.store.unreviewedShifts()
+    }
+    guard let first = shifts.first else {
+      return Reply([.init(.plain, desk.wording[.nothingToReview])])
+    }
+    let action = ShiftAction.review(utterance.text(.note))
+    let step: Step<Shift>
+    switch try desk.perform(
+      action, on: first.id, of: Shift.self, with: shifts.dropFirst().map { (action, $0.id) },
+      in: setting, talking: talk)
+    {
+    case .done(let done): step = done
+    case .refused(let refusal): return desk.refusal(refusal, of: first)
+    case .instead(let reply): return reply
+    }
+    let signed = [step.after] + step.followers
+    var reply = Reply([
+      .init(.done, desk.wording[.reviewed, ["count": "\(signed.count)"]])
+    ])
+    for shift in signed { reply.add(.entry, desk.wording.summary(of: shift, at: now)) }
+    let left = try desk.store.unreviewedShifts()
+    if !left.isEmpty {
+      let days = desk.wording.days(of: left, at: now)
+      reply.add(.detail, desk.wording[.unsignedDays, ["days": days]])
+    }
+    return reply
+  }
+
+  /// Notes who keeps the desk while it is left: `我去吃饭，小林顶班`.
+  mutating func standIn(_ utterance: Utterance) throws(StoreError) -> Reply {
+    guard let person = utterance.text(.person) else { return ask(.person, of: utterance) }
+    let shift = try runningShift()
+    return try act(.leave(to: person), on: shift) { desk, _ in
+      desk.wording[.standsIn, ["staff": person, "clock": desk.talk.at.clock]]
+    }
+  }
+
+  /// Notes that whoever left the desk is back.
+  mutating func comeBack() throws(StoreError) -> Reply {
+    guard let shift = try desk.store.lastShift(at: desk.actor.desk), shift.standIn != nil else {
+      return acknowledged()
+    }
+    return try act(.comeBack, on: shift) { desk, _ in desk.wording[.cameBack] }
+  }
+
+  /// Shows the closing list, or ticks off what is done: `收班清单 门窗电源都查了`.
+  mutating func close(_ items: String?) throws(StoreError) -> Reply {
+    let shift = try runningShift()
+    let wording = desk.wording
+    guard let items else { return closingList(of: shift) }
+    let named = wording.closingItems(in: items, of: desk.standard.closing)
+    guard !named.isEmpty else { return closingList(of: shift) }
+    switch try desk.perform(
+      .check(named), on: shift.id, of: Shift.self, in: setting, talking: talk)
+    {
+    case .done(let step): return closingList(of: step.after)
+    case .refused(let refusal): return desk.refusal(refusal, of: shift)
+    case .instead(let reply): return reply
+    }
+  }
+
+  private func closingList(of shift: Shift) -> Reply {
+    let left = shift.unchecked(of: desk.standard.closing).count
+    let words: Words = left == 0 ? .closingDone : .closingLeft
+    var reply = Reply([
+      .init(left == 0 ? .done : .plain, desk.wording[words, ["count": "\(left)"]])
+    ])
+    for item in desk.standard.closing {
+      let done = shift.checked.first { $0.id == item.id }
+      reply.add(.entry, desk.wording.closingLine(of: item, doneBy: done?.staff))
+    }
+    return reply
+  }
+}
+
+extension Turn {
+  /// The shift that goes on at this desk; begun now where none does.
+  private mutating func runningShift() throws(StoreError) -> Shift {
+    if let shift = try desk.store.lastShift(at: desk.actor.desk), shift.ended == nil {
+      return shift
+    }
+    return try begunShift()
+  }
+
+  private mutating func begunShift() throws(StoreError) -> Shift {
+    do {
+      return try desk.store.open(
+        Shift.self, with: ShiftOpening(at: desk.actor.desk), by: desk.actor, in: setting)
+    } catch {
+      switch error {
+      case .failed(let failure): throw failure
+      // Everybody may begin a shift, and there is nothing to refuse.
+      case .refused, .forbidden: throw .damaged(reason: "shift")
+      }
+    }
+  }
+
+  /// Performs an action on a shift and says what came of it.
+  ///
+  /// - Parameter showing: whether the whole sheet follows.
+  mutating func act(
+    _ action: ShiftAction, on shift: Shift, showing: Bool = false,
+    saying words: (Desk, Shift) -> String
+  ) throws(StoreError) -> Reply {
+    switch try desk.perform(action, on: shift.id, of: Shift.self, in: setting, talking: talk) {
+    case .refused(let refusal): return desk.refusal(refusal, of: shift)
+    case .instead(let reply): return reply
+    case .done(let step):
+      let line = Reply.Line(.done, words(desk, step.after))
+      guard showing else { return Reply([line]) }
+      return try shown(step.after, under: line)
+    }
+  }
+
+  /// A line with the sheet of a shift below it.
+  private func shown(_ shift: Shift, under line: Reply.Line) throws(StoreError) -> Reply {
+    var reply = Reply([line])
+    reply.add(try desk.sheet(of: shift, limit: Self.page, at: now))
+    if case .offered(nil, _) = shift.stage {
+      let left = shift.unchecked(of: desk.standard.closing)
+      if !left.isEmpty {
+        let titles = left.map { desk.wording.title(of: $0) }
+        reply.add(
+          .question,
+          desk.wording[.askClosing, ["items": titles.joined(separator: desk.wording[.listComma])]])
+      }
+    }
+    return reply
+  }
+
+  /// Somebody says who he is: `我是小陈`.
+  mutating func identify(_ utterance: Utterance) throws(StoreError) -> Reply {
+    let isGuest = utterance.entities.contains { $0.rule == "person.title" }
+    guard let person = utterance.text(.person), !isGuest else {
+      return try serveUnknown(utterance)
+    }
+    if person == desk.actor.staff { return acknowledged() }
+    if let reply = try sitDown(person) { return reply }
+    return Reply([.init(.done, desk.wording[.seated, ["staff": person]])])
+  }
+
+  /// Lets somebody sit down at the desk.
+  ///
+  /// - Returns: what to answer when he cannot.
+  private mutating func sitDown(_ person: String) throws(StoreError) -> Reply? {
+    if try desk.store.role(of: person) != nil, try desk.store.staffMember(named: person) == nil {
+      let names = try desk.store.staff().map(\.name).joined(separator: desk.wording[.listComma])
+      return desk.refusal(.notStaff, ["staff": person, "names": names])
+    }
+    try desk.seat(person, at: now)
+    return nil
+  }
+}
+
+extension Shift {
+  /// Whether whoever went has signed.
+  var isSigned: Bool {
+    if case .over(let outgoing, _) = stage { outgoing != nil } else { false }
+  }
+}

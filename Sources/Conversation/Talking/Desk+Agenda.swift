@@ -1,0 +1,71 @@
+import FrontDesk
+import FrontDeskStore
+
+// What is owed, and when: the prompt, the list, and what is announced while nobody types.
+extension Desk {
+  /// A duty on a line, with the record it belongs to.
+  func line(of item: AgendaItem, at now: Moment) throws(StoreError) -> Reply.Line {
+    let due = wording.due(item.duty, by: standard, at: now)
+    var parts = [due, try subject(of: item, at: now)]
+    if let rung = standard.toTell(of: item.duty, at: now) {
+      parts.append(wording[.tellRung, ["rung": wording.title(of: rung, by: standard)]])
+    }
+    return .init(
+      item.duty.isOverdue(at: now) ? .overdue : .entry, parts.joined(separator: wording[.listDot]))
+  }
+
+  private func subject(of item: AgendaItem, at now: Moment) throws(StoreError) -> String {
+    if item.kind == .ticket, let number = TicketNumber(item.id),
+      let ticket = try store.ticket(number)
+    {
+      return wording.summary(of: ticket, at: now)
+    }
+    if item.kind == .shift, let shift = try store.record(Shift.self, item.id) {
+      return wording.summary(of: shift, at: now)
+    }
+    return wording.name(of: item.kind, item.id)
+  }
+
+  /// What fell due since this desk spoke last.
+  package func news(until now: Moment) -> Reply {
+    lastSpoken.map { announcements(after: $0, until: now) } ?? Reply()
+  }
+
+  /// What stands before the line: how much is overdue, how much is due within the hour.
+  package func prompt(at now: Moment) -> String {
+    // A prompt without figures is better than none: a store that fails says so at the next turn.
+    guard let counts = try? store.dueCounts(at: now) else { return wording[.prompt] + " " }
+    var parts: [String] = []
+    if counts.overdue > 0 {
+      parts.append(wording[.promptOverdue, ["count": "\(counts.overdue)"]])
+    }
+    if counts.soon > 0 { parts.append(wording[.promptSoon, ["count": "\(counts.soon)"]]) }
+    return (parts + [wording[.prompt] + " "]).joined(separator: " ")
+  }
+
+  /// What fell due between two moments, to be said while nobody types.
+  package func announcements(after start: Moment, until now: Moment) -> Reply {
+    let items = (try? store.due(after: start, until: now, limit: Self.announced + 1)) ?? []
+    var reply = Reply()
+    for item in items.prefix(Self.announced) {
+      if let line = try? line(of: item, at: now) { reply.lines.append(line) }
+    }
+    if items.count > Self.announced { reply.add(.overdue, wording[.moreFellDue]) }
+    return reply
+  }
+
+  /// How many lines are announced at once.
+  private static let announced = 5
+
+  /// Whether a duty is about how staff do better.
+  func isCorrection(_ duty: Duty) -> Bool {
+    standard.rule(duty.rule)?.metBy.contains(.correctionDone) == true
+  }
+}
+
+extension ServiceStandard {
+  /// The rules that a word to the owner meets: whom to call.
+  var rulesOfContact: Set<String> {
+    Set(rules.filter { !$0.metBy.isDisjoint(with: [.contact, .laterContact]) }.map(\.id))
+  }
+}

@@ -1,0 +1,162 @@
+import FrontDesk
+import FrontDeskStore
+import Phrasebook
+import Understanding
+
+// Matters that several households raise (STANDARD 2): noticed, linked, answered together.
+extension Turn {
+  /// How many of the latest tickets are looked through.
+  private static let looked = 3000
+
+  /// Remarks that others have raised the same matter; nil while too few have.
+  func recurrence(of ticket: Ticket) throws(StoreError) -> String? {
+    guard let rule = desk.standard.recurrence, ticket.request.category != .praise else {
+      return nil
+    }
+    let like = try sightings(like: ticket, under: rule)
+    guard let own = like.own.household else { return nil }
+    var weights: [String: Int] = [own: 100]
+    var numbers: [TicketNumber] = []
+    for other in like.others {
+      guard let household = other.household, household != own else { continue }
+      let weight = other.isNear(like.own) ? 100 : rule.elsewhere
+      weights[household] = max(weights[household] ?? 0, weight)
+      if !numbers.contains(other.lead ?? other.number) {
+        numbers.append(other.lead ?? other.number)
+      }
+    }
+    guard weights.values.reduce(0, +) >= rule.households * 100, let lead = numbers.min() else {
+      return nil
+    }
+    let wording = desk.wording
+    let numerals = numbers.sorted().map(\.description).joined(separator: wording[.listComma])
+    return wording[
+      .recurring,
+      [
+        "count": "\(weights.count)", "matter": ticket.request.matter, "tickets": numerals,
+        "where": like.own.isPlaced ? wording.whereabouts(of: ticket) : "",
+        "number": "\(ticket.id)", "lead": "\(lead.value)",
+      ]]
+  }
+
+  private func sightings(
+    like ticket: Ticket, under rule: Recurrence
+  ) throws(StoreError) -> (own: Sighting, others: [Sighting]) {
+    let start = (now.day - rule.days).start
+    let all = try desk.store.tickets(since: start, limit: Self.looked)
+    let matter = desk.interpreter.matter(ticket.request.matter)
+    let others = all.filter { other in
+      other.number != ticket.number
+        && desk.interpreter.isSame(matter, desk.interpreter.matter(other.matter))
+    }
+    return (Sighting(ticket), others)
+  }
+
+  /// Lets tickets go on under another one: `3号、5号并入1号`.
+  mutating func link(_ utterance: Utterance) throws(StoreError) -> Reply {
+    guard let lead = utterance.into else { return try move(by: utterance, supplement: nil) }
+    let named = utterance.entities.compactMap { slot -> TicketNumber? in
+      guard slot.name == .ticket, case .number(let number) = slot.value else { return nil }
+      return TicketNumber(number)
+    }
+    var linked: [TicketNumber] = []
+    for number in named where number != lead && !linked.contains(number) { linked.append(number) }
+    guard let first = linked.first, let ticket = try desk.store.ticket(lead) else {
+      return try move(by: utterance, supplement: nil)
+    }
+    var followers = linked.dropFirst().map { (action: TicketAction.link(into: lead), id: $0.value) }
+    let households = try households(under: ticket, with: linked)
+    let isRecurring =
+      desk.standard.recurrence.map { households >= $0.households } ?? false
+      && !ticket.duties.contains { $0.isOpen && desk.isNotice($0) }
+    if isRecurring { followers.append((.recur(households: households), lead.value)) }
+    return try link(first, into: lead, with: followers, households: households)
+  }
+
+  private mutating func link(
+    _ first: TicketNumber, into lead: TicketNumber,
+    with followers: [(action: TicketAction, id: Int)], households: Int
+  ) throws(StoreError) -> Reply {
+    var next = talk
+    next.ticket = lead
+    let action = TicketAction.link(into: lead)
+    let step: Step<Ticket>
+    switch try desk.perform(
+      action, on: first.value, of: Ticket.self, with: followers, in: setting, talking: next)
+    {
+    case .done(let done): step = done
+    case .refused(let refusal): return desk.refusal(refusal, of: first, to: action)
+    case .instead(let reply): return reply
+    }
+    let wording = desk.wording
+    let tickets = ([step.after] + step.followers).filter { $0.number != lead }.map(\.number)
+    var reply = Reply([
+      .init(
+        .done,
+        wording[
+          .linked,
+          [
+            "ticket": tickets.map(\.description).joined(separator: wording[.listComma]),
+            "lead": lead.description,
+          ]])
+    ])
+    guard let ticket = try desk.store.ticket(lead) else { return reply }
+    if let next = wording.duties(of: ticket, by: desk.standard, at: now), ticket.isOpen {
+      reply.add(.detail, next)
+    }
+    if step.followers.contains(where: { $0.number == lead }) {
+      reply.add(.detail, wording[.recurringLinked, ["count": "\(households)"]])
+      if let draft = notice(about: ticket) { reply.add(draft) }
+    }
+    return reply
+  }
+
+  /// How many households stand behind a ticket and what goes on under it.
+  private func households(
+    under lead: Ticket, with linked: [TicketNumber]
+  ) throws(StoreError) -> Int {
+    var tickets = [lead]
+    tickets += try desk.store.followers(of: lead.number)
+    for number in linked where !tickets.contains(where: { $0.number == number }) {
+      if let ticket = try desk.store.ticket(number) { tickets.append(ticket) }
+    }
+    return Set(tickets.compactMap { Sighting($0).household }).count
+  }
+
+  /// A notice on the matter, to be put up once it was read over.
+  private mutating func notice(about ticket: Ticket) -> Reply? {
+    let blanks = blanks(for: ticket, on: .recurringNotice)
+    guard
+      let phrase = desk.phrasebook.phrase(
+        for: .recurringNotice, in: desk.wording.language, filling: blanks, turn: 0)
+    else { return nil }
+    return Reply([
+      .init(.offer, desk.wording[.noticeDraft, ["text": phrase.text]]),
+      .init(.detail, desk.wording[.noticeHint, ["number": "\(ticket.id)"]]),
+    ])
+  }
+}
+
+extension Desk {
+  /// Whether a duty is that a notice be put up.
+  func isNotice(_ duty: Duty) -> Bool { standard.rule(duty.rule)?.metBy.contains(.notice) == true }
+}
+
+extension Sighting {
+  /// A ticket as it is seen.
+  init(_ ticket: Ticket) {
+    let request = ticket.request
+    self.init(
+      number: ticket.number, matter: request.matter, room: request.room, place: request.place,
+      phone: request.phone?.description, person: request.person, lead: ticket.lead)
+  }
+
+  /// Whether it is of the same building or place.
+  func isNear(_ other: Sighting) -> Bool {
+    if let building = room?.building, building == other.room?.building { return true }
+    return place != nil && place == other.place
+  }
+
+  /// Whether it says where.
+  var isPlaced: Bool { room?.building != nil || place != nil }
+}

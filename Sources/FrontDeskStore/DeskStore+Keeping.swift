@@ -125,22 +125,24 @@ extension DeskStore {
     }
   }
 
-  /// Hands over every ticket with its history, in the order of their numbers.
-  public func eachTicket(_ body: (Ticket, [LogEntry]) throws -> Void) throws(StoreError) {
+  /// Hands over every record of a register with its history, in the order of their numbers.
+  public func each<Subject: DeskRecord>(
+    _: Subject.Type, _ body: (Subject, [LogEntry]) throws -> Void
+  ) throws(StoreError) {
     var after = 0
     while true {
       let page = try read { db in
-        try TicketRegister.load(where: "id > ? ORDER BY id LIMIT 500", [after], in: db).map {
-          ticket in
-          let history = try Log.entries(
-            where: "record = ? AND id = ? ORDER BY seq", [RecordKind.ticket.rawValue, ticket.id],
-            in: db)
-          return (ticket, history)
-        }
+        try register(of: Subject.self).load(where: "id > ? ORDER BY id LIMIT 500", [after], in: db)
+          .map { record in
+            let history = try Log.entries(
+              where: "record = ? AND id = ? ORDER BY seq", [Subject.kind.rawValue, record.id],
+              in: db)
+            return (record, history)
+          }
       }
       guard let last = page.last else { return }
       do {
-        for (ticket, history) in page { try body(ticket, history) }
+        for (record, history) in page { try body(record, history) }
       } catch {
         throw .cannotWrite(reason: "\(error)")
       }

@@ -18,7 +18,8 @@ struct ExitStatusTests {
       ["--color", "red", "--lang", "en"], "--color does not know “red”; use auto, always or never."
     ),
     (
-      ["export", "visits", "--lang", "en"], "“visits” cannot be exported; these can: tickets, log."
+      ["export", "visits", "--lang", "en"],
+      "“visits” cannot be exported; these can: tickets, shifts, staff, log."
     ),
     (["say"], "参数用不了（Missing expected argument '<text> ...'）；用法见 frontdesk --help。"),
     (

@@ -201,4 +201,62 @@ struct TerminalTests {
       try leave(chat)
     }
   }
+
+  @Test("announces above the line what falls due, and leaves the line as it was typed")
+  func announcement() throws {
+    let registered = try workplace.run(
+      ["say", "6-3-901 郭先生 投诉楼下烧烤店油烟大 13812345678"], at: Self.clock(secondsAgo: 598))
+    #expect(registered.status == 0)
+    let chat = try terminal.start([], at: workplace, with: ["FRONTDESK_TICK": "1"])
+    terminal.expect("1小时内1 » ")
+    try terminal.type("3-2-502 厨房")
+    terminal.expect("厨房")
+    terminal.expect("! 派管理员超时")
+    terminal.expect("超时1 » 3-2-502 厨房")
+    try terminal.type("漏水")
+    try terminal.press(.enter)
+    terminal.expect("✓ #2 报修 · 3栋2单元502 · 厨房漏水")
+    terminal.expect("» ")
+    try leave(chat)
+  }
+
+  @Test("asks whoever needs a supervisor's right for his PIN, unseen")
+  func pin() throws {
+    for line in ["6-3-901 郭先生 投诉楼下烧烤店油烟大 13812345678", "1号处理好了", "回访1号 满意"] {
+      _ = try workplace.run(["say", line])
+    }
+    _ = try workplace.run(["staff", "add", "刘主管", "--role", "supervisor"])
+    let chat = try start(["FRONTDESK_STAFF": "刘主管"])
+    try terminal.type("1号归档")
+    try terminal.press(.enter)
+    terminal.expect("请设一个4到12位数字的PIN：")
+    try terminal.type("24680\n")
+    terminal.expect("再输一次：")
+    try terminal.type("24680\n")
+    let shown = terminal.expect("✓ #1 已归档")
+    #expect(!shown.contains("24680"))
+    terminal.expect("» ")
+    try terminal.type("撤销")
+    try terminal.press(.enter)
+    terminal.expect("已撤销")
+    terminal.expect("» ")
+    try leave(chat)
+    let again = try start(["FRONTDESK_STAFF": "刘主管"])
+    try terminal.type("1号归档")
+    try terminal.press(.enter)
+    terminal.expect("刘主管 的PIN：")
+    try terminal.type("1111\n")
+    terminal.expect("PIN 不对")
+    terminal.expect("没有验证身份")
+    terminal.expect("» ")
+    try leave(again)
+    #expect(try workplace.tickets().first?["state"] == .text("followedUp"))
+  }
+
+  /// The desk's clock in Shanghai, so many seconds ago.
+  private static func clock(secondsAgo seconds: Int) -> String {
+    let formatter = ISO8601DateFormatter()
+    formatter.timeZone = TimeZone(secondsFromGMT: 8 * 3600)
+    return formatter.string(from: Date(timeIntervalSinceNow: -Double(seconds)))
+  }
 }

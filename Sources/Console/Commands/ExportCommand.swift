@@ -10,11 +10,12 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: DeskOptions
 
-  @Argument(help: ArgumentHelp("tickets, log; 不写就是全部 · all without it", valueName: "kind"))
+  @Argument(
+    help: ArgumentHelp("tickets, shifts, staff, log; 不写就是全部 · all without it", valueName: "kind"))
   var kind: String?
 
   private enum Kind: String, CaseIterable {
-    case tickets, log
+    case tickets, shifts, staff, log
   }
 
   func run() throws {
@@ -34,8 +35,16 @@ struct ExportCommand: ParsableCommand {
       for kind in kinds {
         switch kind {
         case .tickets:
-          try store.eachTicket { ticket, history in
+          try store.each(Ticket.self) { ticket, history in
             Console.write(ticket.jsonLine(history: history, isNamed: self.kind == nil) + "\n")
+          }
+        case .shifts:
+          try store.each(Shift.self) { shift, history in
+            Console.write(shift.jsonLine(history: history, isNamed: self.kind == nil) + "\n")
+          }
+        case .staff:
+          try store.each(StaffMember.self) { member, history in
+            Console.write(member.jsonLine(history: history, isNamed: self.kind == nil) + "\n")
           }
         case .log:
           try store.eachLogEntry { Console.write($0.jsonLine(isNamed: self.kind == nil) + "\n") }

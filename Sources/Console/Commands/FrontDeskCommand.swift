@@ -39,7 +39,7 @@ struct FrontDeskCommand: ParsableCommand {
 
       各命令通用 · Options of every command: --store PATH, --phrasebook DIR, --staff NAME, --now 2026-11-21T09:00,
       --lang zh-Hans|zh-Hant|en, --color auto|always|never.
-      环境变量 · Environment: FRONTDESK_STORE, FRONTDESK_STAFF, NO_COLOR, FORCE_COLOR, INPUTRC,
+      环境变量 · Environment: FRONTDESK_STORE, FRONTDESK_STAFF, FRONTDESK_TICK, NO_COLOR, FORCE_COLOR, INPUTRC,
       XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME.
       退出码 · Exit status: 0 完成 done; 1 check 有禁语 found banned words, verify 发现问题 found damage; 2 参数或输入用不了 unusable
       arguments or input; 3 数据文件打不开或写不进 the store could not be opened or written.

@@ -38,7 +38,7 @@ extension Ticket {
 
 extension Duty {
   /// `{"kind":…,"due":…,"met":…,"rule":…}`; `met` is absent while it is not.
-  fileprivate var json: String {
+  var json: String {
     var object = JSONLine()
     object.add("kind", kind)
     object.add("due", due.description)
@@ -51,7 +51,7 @@ extension Duty {
 
 extension LogEntry {
   /// An entry among the events of its record.
-  fileprivate var eventJSON: String {
+  var eventJSON: String {
     var object = JSONLine()
     object.add("time", time.description)
     object.add("staff", actor.staff)

@@ -93,8 +93,11 @@ final class LineEditor {
     }
   }
 
-  /// Milliseconds until the clock shows another minute.
-  private static var untilNextMinute: Int32 { Int32(60 - time(nil) % 60) * 1000 }
+  /// Milliseconds until the clock shows another minute, or as `FRONTDESK_TICK` says in seconds.
+  private static var untilNextMinute: Int32 {
+    let tick = Environment.variable("FRONTDESK_TICK").flatMap(Int32.init) ?? 60
+    return tick == 60 ? Int32(60 - time(nil) % 60) * 1000 : max(1, min(tick, 3600)) * 1000
+  }
 
   private func announce(_ announcement: Announcement) {
     // Within a search the line is not the user's own: the next minute will do.

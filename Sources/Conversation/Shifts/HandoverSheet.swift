@@ -46,7 +46,9 @@ extension Desk {
       closing(of: shift),
     ]
     return HandoverSheet(
-      title: wording[.sheetTitle, ["project": site.project ?? "", "desk": shift.desk]],
+      title: wording[
+        .sheetTitle,
+        ["where": [site.project, shift.desk].compactMap(\.self).joined(separator: " ")]],
       facts: wording.facts(of: shift, at: now), sections: sections.compactMap(\.self),
       signatures: wording.signatures(of: shift, at: now))
   }

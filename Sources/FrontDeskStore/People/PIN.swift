@@ -9,8 +9,11 @@ public struct PIN: Sendable {
 
   /// A PIN; nil for anything but four to twelve digits, half-width or full-width.
   public init?(_ typed: String) {
-    let digits = typed.compactMap { $0.isWholeNumber ? $0.wholeNumberValue : nil }
-    guard digits.count == typed.count, (4...12).contains(digits.count) else { return nil }
+    let scalars = typed.unicodeScalars
+    let digits = scalars.compactMap { scalar in
+      scalar.properties.generalCategory == .decimalNumber ? scalar.properties.numericValue : nil
+    }
+    guard digits.count == scalars.count, (4...12).contains(digits.count) else { return nil }
     self.digits = digits.map { UInt8(ascii: "0") + UInt8($0) }
   }
 

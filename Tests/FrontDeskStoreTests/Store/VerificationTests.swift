@@ -88,7 +88,7 @@ struct VerificationTests {
   func handedOver() throws {
     let site = try site()
     var lines: [String] = []
-    try site.store.eachTicket { ticket, history in
+    try site.store.each(Ticket.self) { ticket, history in
       lines.append("\(ticket.number) \(ticket.state) \(history.map(\.event))")
     }
     #expect(

@@ -7,15 +7,19 @@ extension DutyRule {
   /// A rule with what a story is about, the rest as it is mostly.
   static func sample(
     _ id: String, timing kind: String? = nil, of categories: Set<FrontDesk.Category> = [],
-    complex: Bool? = nil, starts: Set<DutyStart> = [.registered], within limit: TimeLimit,
-    metBy deeds: Set<Deed>, repeats: Bool = false, waitsForAppointment: Bool = false
+    register: RecordKind = .ticket, complex: Bool? = nil, starts: Set<DutyStart> = [.registered],
+    within limit: TimeLimit,
+    metBy deeds: Set<Deed>, repeats: Bool = false, waitsForAppointment: Bool = false,
+    stops: Bool = false
   ) -> DutyRule {
     var condition = DutyCondition()
+    condition.register = register
     condition.categories = categories
     condition.complex = complex
     return DutyRule(
       id: id, kind: kind ?? id, title: [:], condition: condition, starts: starts, limit: limit,
-      metBy: deeds, repeats: repeats, waitsForAppointment: waitsForAppointment, source: "sample")
+      metBy: deeds, repeats: repeats, waitsForAppointment: waitsForAppointment,
+      stopsOnHold: stops, source: "sample")
   }
 }
 

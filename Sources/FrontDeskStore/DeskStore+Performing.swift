@@ -88,4 +88,12 @@ public struct Step<Subject: DeskRecord>: Sendable {
   public let after: Subject
   /// The records that went the same way with it.
   public internal(set) var followers: [Subject] = []
+
+  /// The same step, where the record itself was among what followed: it is as that left it.
+  public var settled: Step {
+    guard let last = followers.last(where: { $0.id == after.id }) else { return self }
+    var step = Step(before: before, after: last)
+    step.followers = followers.filter { $0.id != after.id }
+    return step
+  }
 }

@@ -34,15 +34,40 @@ struct StoreFigures {
     late.overdueAt = past.now
     let listingLate = try times { _ = try store.tickets(matching: late, limit: 20) }
     let counting = try times { _ = try store.dueCounts(at: past.now) }
+    let agenda = try times { _ = try store.agenda(limit: 20) }
+    let sighting = try times {
+      _ = try store.tickets(since: past.now.adding(minutes: -14 * 24 * 60), limit: 3000)
+    }
+    let contact = Set(["complaint.first-answer", "any.progress-call", "any.promise"])
+    let promises = try times { _ = try store.agenda(of: contact, limit: 20) }
     return StoreFigures(rows: [
+      .init("planning all duties of a complaint", try planning(at: past.now), "µs"),
       .init("tickets in the store", Double(tickets), "tickets"),
       .init("telling one with its log", filling / Double(tickets), "µs"),
       .init("opening the store", opening, "ms"),
       .init("registering, on the disk", registering, "ms"),
       .init("a department's open tickets", listing, "ms"),
       .init("the overdue tickets", listingLate, "ms"),
-      .init("the overdue count", counting, "ms"),
+      .init("open tickets among them", Double(past.open), "tickets"),
+      .init("what is overdue and due within the hour", counting, "ms"),
+      .init("what is owed, by due time", agenda, "ms"),
+      .init("what is owed by some rules", promises, "ms"),
+      .init("what was raised within 14 days", sighting, "ms"),
     ])
+  }
+
+  /// What it takes to open a complaint of every kind of trouble, with all its duties.
+  private static func planning(at now: Moment) throws -> Double {
+    let request = TicketRequest(
+      category: .complaint, matter: "保安骂人", channel: .written, attitude: true, complex: true,
+      important: true)
+    guard let request else { return 0 }
+    let opening = TicketOpening(request)
+    let setting = Setting(now: now, standard: .builtIn)
+    let all = try Stopwatch.microseconds {
+      for number in 1...2000 { _ = try Ticket.opening(opening, as: number, in: setting) }
+    }
+    return all / 2000
   }
 
   /// The median of some rounds, in milliseconds.
@@ -57,7 +82,8 @@ private struct Past {
   let now = Moment(iso: "2026-11-21T10:30") ?? Moment(seconds: 0)
 
   /// How many of the newest tickets are still open.
-  private static let open = 200
+  var open: Int { max(200, tickets / 50) }
+
   private static let matters = ["厨房水管漏水", "马桶堵了", "大堂灯不亮", "门禁卡刷不开", "空调不制冷"]
 
   /// What happened to every ticket, oldest first.
@@ -65,7 +91,7 @@ private struct Past {
     let praise = FollowUp(satisfaction: .satisfied, rating: nil)
     return try (0..<tickets).map { number in
       let opened = now.adding(minutes: (number - tickets) * 15)
-      guard number < tickets - Past.open, let praise else {
+      guard number < tickets - open, let praise else {
         return Story(try opening(number), at: opened)
       }
       return Story(

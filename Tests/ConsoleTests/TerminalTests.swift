@@ -211,7 +211,7 @@ struct TerminalTests {
     terminal.expect("1小时内1 » ")
     try terminal.type("3-2-502 厨房")
     terminal.expect("厨房")
-    terminal.expect("! 派管理员超时")
+    terminal.expect("! 派管理员刚到期")
     terminal.expect("超时1 » 3-2-502 厨房")
     try terminal.type("漏水")
     try terminal.press(.enter)

@@ -1,13 +1,14 @@
 import ArgumentParser
+import BoundBook
 import Conversation
 import Phrasebook
 
-/// The command `frontdesk phrasebook list|show|test`.
+/// The command `frontdesk phrasebook list|show|manners|test`.
 struct PhrasebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phrasebook",
     abstract: "用语手册 · the phrasebook: what is in it, and whether it does what it says",
-    subcommands: [List.self, Show.self, Test.self])
+    subcommands: [List.self, Show.self, Elements.self, Test.self])
 
   /// `phrasebook list [WORDS…]`.
   struct List: ParsableCommand {
@@ -56,6 +57,31 @@ struct PhrasebookCommand: ParsableCommand {
         throw environment.unusable(.noSuchEntry, ["value": id])
       }
       Console.write(environment.wording.text(of: rule))
+    }
+  }
+
+  /// `phrasebook manners [TEXT…]`.
+  struct Elements: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "manners",
+      abstract: "一句回复里有哪些要素 · what of good manners a reply contains, one a line")
+
+    @OptionGroup var options: DeskOptions
+
+    @Argument(help: ArgumentHelp("回复;不写就从标准输入逐行读 · the reply, else one a line", valueName: "text"))
+    var text: [String] = []
+
+    func run() throws {
+      _ = try Environment(options)
+      guard text.isEmpty else { return Self.write(text.joined(separator: " ")) }
+      var lines = InputLines()
+      while let line = lines.next() { Self.write(line) }
+    }
+
+    private static func write(_ reply: String) {
+      let found = Manners.builtIn.found(in: reply)
+      let ids = Manners.builtIn.elements.map(\.id).filter(found.contains)
+      Console.write(ids.joined(separator: " ") + "\n")
     }
   }
 

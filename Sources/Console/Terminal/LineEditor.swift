@@ -105,6 +105,8 @@ final class LineEditor {
     let isNewPrompt = announcement.prompt != rl_prompt.map { String(cString: $0) }
     guard !announcement.text.isEmpty || isNewPrompt else { return }
     rl_clear_visible_line()
+    // Readline's output is buffered, ours is not.
+    fflush(rl_outstream)
     Console.write(announcement.text)
     rl_set_prompt(announcement.prompt)
     rl_on_new_line()

@@ -43,7 +43,7 @@ extension Desk {
     let sections = [
       try openTickets(limit: limit, at: now), try promises(limit: limit, at: now),
       notes(of: shift, at: now), absences(of: shift, at: now), refusals(of: shift, at: now),
-      closing(of: shift),
+      closing(of: shift), counted(),
     ]
     return HandoverSheet(
       title: wording[
@@ -121,6 +121,10 @@ extension Desk {
       let done = shift.checked.first { $0.id == item.id }
       return wording.closingLine(of: item, doneBy: done?.staff)
     }
+  }
+
+  private func counted() -> HandoverSheet.Section? {
+    section(.sheetCounted, standard.counted) { wording.closingLine(of: $0, doneBy: nil) }
   }
 
   private func section<Element>(

@@ -20,6 +20,8 @@ extension Turn {
     switch Move(utterance, supplement: supplement, now: now) {
     case .action(.assign(let hand)):
       return try perform(.assign(desk.site.completing(hand)), on: target)
+    case .action(.contact(let note)):
+      return try perform(.contact(note), on: target, promising: promise(in: utterance))
     case .action(let action): return try perform(action, on: target)
     case .lacks(let lack):
       talk.question = .lacking(lack, of: utterance.text)
@@ -28,18 +30,32 @@ extension Turn {
     }
   }
 
+  /// The time that the owner was told: it is promised to him (STANDARD 2).
+  private func promise(in utterance: Utterance) -> TicketAction? {
+    guard let time = Particulars(utterance).time, time.limit > now else { return nil }
+    switch time {
+    // 今天已上门, 本周没有再施工: what already runs tells how things stand.
+    case .at(.day(let day)) where day <= now.day: return nil
+    case .span(let start, _) where start.day < now.day: return nil
+    case .at, .by, .span: return .promise(time, nil)
+    }
+  }
+
   /// Performs an action on a ticket and says what came of it.
+  ///
+  /// - Parameter promise: what the owner was promised with it.
   mutating func perform(
-    _ action: TicketAction, on number: TicketNumber
+    _ action: TicketAction, on number: TicketNumber, promising promise: TicketAction? = nil
   ) throws(StoreError) -> Reply {
     var next = talk
     next.ticket = number
-    let followers = try followers(of: action, on: number)
+    var followers = try followers(of: action, on: number)
+    if let promise { followers.insert((promise, number.value), at: 0) }
     let step: Step<Ticket>
     switch try desk.perform(
       action, on: number.value, of: Ticket.self, with: followers, in: setting, talking: next)
     {
-    case .done(let done): step = done
+    case .done(let done): step = done.settled
     case .refused(let refusal):
       talk.ticket = number
       return desk.refusal(refusal, of: number, to: action)

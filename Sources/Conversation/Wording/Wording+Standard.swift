@@ -28,7 +28,9 @@ extension Wording {
     standard.rules.map { text(of: $0) } + [departments(of: standard), ladder(of: standard)]
       + Role.allCases.map { rights(of: $0, by: standard) }
       + [recurrence(of: standard)]
-      .compactMap(\.self) + [closing(of: standard)] + standard.receptions.map { text(of: $0) }
+      .compactMap(\.self) + [
+        list(standard.counted, as: .standardCounted), list(standard.closing, as: .standardClosing),
+      ] + standard.receptions.map { text(of: $0) }
   }
 
   private func departments(of standard: ServiceStandard) -> String {
@@ -68,9 +70,8 @@ extension Wording {
     }
   }
 
-  private func closing(of standard: ServiceStandard) -> String {
-    let items = standard.closing.map { title(of: $0) }
-    return self[.standardClosing, ["items": items.joined(separator: self[.listComma])]]
+  private func list(_ items: [ChecklistItem], as words: Words) -> String {
+    self[words, ["items": items.map { title(of: $0) }.joined(separator: self[.listComma])]]
   }
 
   private func text(of level: ReceptionLevel) -> String {

@@ -69,6 +69,7 @@ extension Wording {
         separator: self[.listComma])
       let values = ["time": shortTime(group.due, at: now), "duty": titles]
       guard now <= group.due else {
+        guard now.seconds - group.due.seconds >= 60 else { return self[.dutyJustDue, values] }
         let late = duration(seconds: now.seconds - group.due.seconds)
         return self[.dutyOverdue, values.merging(["late": late]) { one, _ in one }]
       }
@@ -96,7 +97,9 @@ extension Wording {
     var values = ["time": shortTime(duty.due, at: now), "duty": title(of: duty, by: standard)]
     guard duty.isRunning else { return self[.dutyPaused, values] }
     guard duty.isOverdue(at: now) else { return self[.dutyBy, values] }
-    values["late"] = duration(seconds: now.seconds - duty.due.seconds)
+    let late = now.seconds - duty.due.seconds
+    guard late >= 60 else { return self[.dutyJustDue, values] }
+    values["late"] = duration(seconds: late)
     return self[.dutyOverdue, values]
   }
 

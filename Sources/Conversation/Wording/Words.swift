@@ -43,7 +43,7 @@ package enum Words: String, CaseIterable, Sendable {
   case storeCannotOpen, storeNotAStore, storeNewer, storeBusy, storeCannotWrite, storeDamaged
   case backupDone, verified, verifyFile, verifyChain, verifyGap, verifyRecord
   case prompt, promptOverdue, promptSoon, moreFellDue, nothingOwed, owedCount, andMoreOwed
-  case dutyPaused, dutyStopped, tellRung, toTell, escalated, households, recurring
+  case dutyJustDue, dutyPaused, dutyStopped, tellRung, toTell, escalated, households, recurring
   case recurringLinked, noticeDraft, noticeHint, togetherWith, correctionOpen, reportLacks
   case partCause, partMeasures, partApproval, askMissed, comma, listOr, askPerson, askLog
   case askRefusal, askRung, askCorrectionDate, forbidden, notProven, pinAsk, pinChoose, pinRepeat,
@@ -56,9 +56,9 @@ package enum Words: String, CaseIterable, Sendable {
   case offeredTo, offeredToNobody, takenOverBy, unsignedOutgoing, reviewedBy, notReviewed
   case refusedNotOffered, refusedOneForBoth, refusedOfferedTo, refusedIsOffered, refusedIsOver
   case refusedIsNotOver, refusedNobodyStandsIn, refusedNoSuchItem, sheetTitle, sheetOpen
-  case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, stillAway
+  case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, sheetCounted, stillAway
   case standInLine, factOnDuty, factBegun, factPrinted, signOutgoing, signIncoming, signReview
   case helpShift, standardLadder, standardRights, standardNoRights, standardRecurrence
-  case standardClosing, standardReception, standardDepartment, ruleMissed, ruleStops, stepAfter
+  case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed, ruleStops, stepAfter
   case stepAtOnce, minutesBefore
 }

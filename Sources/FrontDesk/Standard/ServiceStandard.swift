@@ -17,6 +17,8 @@ public struct ServiceStandard: Equatable, Sendable {
   /// How long after the last word of a shift it may be taken over though nobody handed it over, for
   /// whoever was on duty has gone home; nil where that is never so.
   public let forsakenAfter: TimeLimit?
+  /// What both persons count together at a handover (STANDARD 6.8).
+  public let counted: [ChecklistItem]
   /// What the last shift of the day works through (STANDARD 6.8).
   public let closing: [ChecklistItem]
   /// How delegations are received, level 1 first.
@@ -27,7 +29,7 @@ public struct ServiceStandard: Equatable, Sendable {
     rules: [DutyRule], departments: [Category: Department], emergencyPosts: [String: [String]],
     calendar: WorkingCalendar = WorkingCalendar(), ladder: Ladder = Ladder([]),
     rights: [Role: Set<Right>] = [:], recurrence: Recurrence? = nil,
-    forsakenAfter: TimeLimit? = nil, closing: [ChecklistItem] = [],
+    forsakenAfter: TimeLimit? = nil, counted: [ChecklistItem] = [], closing: [ChecklistItem] = [],
     receptions: [ReceptionLevel] = []
   ) {
     self.rules = rules
@@ -38,6 +40,7 @@ public struct ServiceStandard: Equatable, Sendable {
     self.rights = rights
     self.recurrence = recurrence
     self.forsakenAfter = forsakenAfter
+    self.counted = counted
     self.closing = closing
     self.receptions = receptions
   }

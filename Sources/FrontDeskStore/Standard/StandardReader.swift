@@ -26,7 +26,7 @@ struct StandardReader {
       "receptions",
     ])
     let shifts = file["shifts"]
-    try shifts?.allow(only: ["forsaken-after", "closing"])
+    try shifts?.allow(only: ["forsaken-after", "counted", "closing"])
     standard = ServiceStandard(
       rules: try rules(file["rules"]), departments: try departments(file["departments"]),
       emergencyPosts: try posts(file["emergency-posts"]), calendar: standard.calendar,
@@ -34,6 +34,7 @@ struct StandardReader {
       rights: try rights(file["rights"]),
       recurrence: try file["recurrence"].map(Self.recurrence) ?? standard.recurrence,
       forsakenAfter: try shifts?["forsaken-after"].map(Self.limit) ?? standard.forsakenAfter,
+      counted: try shifts?["counted"].map(Self.checklist) ?? standard.counted,
       closing: try shifts?["closing"].map(Self.checklist) ?? standard.closing,
       receptions: try file["receptions"].map(Self.receptions) ?? standard.receptions)
   }

@@ -47,7 +47,11 @@ extension SlotFiller {
   }
 
   private mutating func fillPerson() {
-    let people = entities(.person) + entities(.assignee)
+    // 接小王的班: he goes, and does not come.
+    let going = hits(.ofShift).map(\.range.lowerBound)
+    let people = (entities(.person) + entities(.assignee)).filter {
+      intent != .shiftTakeOver || !going.contains($0.range.upperBound)
+    }
     switch intent {
     case .shiftHandOver, .shiftTakeOver, .shiftStandIn, .staffIdentify, .archiveLend,
       .archiveReturn, .permitIssue, .permitReturn,

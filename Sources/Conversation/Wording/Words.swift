@@ -56,9 +56,11 @@ package enum Words: String, CaseIterable, Sendable {
   case offeredTo, offeredToNobody, takenOverBy, unsignedOutgoing, reviewedBy, notReviewed
   case refusedNotOffered, refusedOneForBoth, refusedOfferedTo, refusedIsOffered, refusedIsOver
   case refusedIsNotOver, refusedNobodyStandsIn, refusedNoSuchItem, sheetTitle, sheetOpen
-  case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, sheetCounted, stillAway
+  case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, sheetCounted,
+    stillAway
   case standInLine, factOnDuty, factBegun, factPrinted, signOutgoing, signIncoming, signReview
   case helpShift, standardLadder, standardRights, standardNoRights, standardRecurrence
-  case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed, ruleStops, stepAfter
+  case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed,
+    ruleStops, stepAfter
   case stepAtOnce, minutesBefore
 }

@@ -90,7 +90,7 @@ let package = Package(
       name: "BindData", capability: .buildTool(), dependencies: ["BookBinder"],
       path: "Sources/BindData"),
 
-    tests(of: "FrontDesk"),
+    tests(of: "FrontDesk", fixtures: true),
     tests(of: "DataFiles"),
     tests(of: "Folding"),
     tests(of: "Understanding", with: ["FrontDesk", "Folding"], fixtures: true),

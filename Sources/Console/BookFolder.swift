@@ -61,6 +61,18 @@ struct BookFolder: Sendable {
     }
   }
 
+  /// The role-plays, quiz cards and marks; where a site's are at fault that is told, and the built-in
+  /// ones are practised.
+  func drillsOrBuiltIn() -> DrillBook? {
+    do {
+      let layers = try layers()
+      return try reading { () throws(DataFileError) in try DrillBook(reading: layers) }
+    } catch {
+      Console.complain(error.sentence)
+      return try? .builtIn()
+    }
+  }
+
   /// The rules as they stand in the files, with their own sentences.
   func rules() throws(Failure) -> RuleBook {
     let layers = try layers()

@@ -11,10 +11,11 @@ extension Environment {
   func desk(over store: DeskStore) throws -> Desk {
     let book = try book
     let checker = MadeOnce { book.checkerOrBuiltIn() }
+    let drills = MadeOnce { book.drillsOrBuiltIn() }
     var desk = try Desk(
       store: store, actor: actor(over: store), language: wording.language, site: site.words(),
       standard: site.standard(), phrasebook: book.phrases(), checker: { checker.value },
-      procedures: try book.procedures(), at: clock.now)
+      procedures: try book.procedures(), drills: { drills.value }, at: clock.now)
     if isatty(STDIN_FILENO) == 1 {
       let check = IdentityCheck(environment: self, store: store)
       desk.identityCheck = { check.proves($0) }

@@ -56,15 +56,14 @@ extension DeskStore {
   /// How much is overdue, and how much more is due within the hour.
   public func dueCounts(at now: Moment) throws(StoreError) -> DueCounts {
     try read { db in
-      // An inner count by the index of what is awaited alone; see TicketQuery for MATERIALIZED.
+      // See TicketQuery for MATERIALIZED.
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
             WITH near AS MATERIALIZED (
-              SELECT record, id, min(due) AS due FROM duty WHERE awaited = 1 AND due <= ?1
-              GROUP BY record, id)
+              SELECT record, id, due FROM duty WHERE awaited = 1 AND due <= ?1)
             SELECT count(*) FILTER (WHERE due < ?1 - 3600), count(*) FILTER (WHERE due >= ?1 - 3600)
-            FROM near
+            FROM (SELECT min(due) AS due FROM near GROUP BY record, id)
             """), arguments: [now.seconds + 3600])
       return DueCounts(overdue: row?[0] ?? 0, soon: row?[1] ?? 0)
     }

@@ -27,7 +27,8 @@ extension DeskStore {
       guard
         let entry = try Log.entries(
           where: """
-            desk = ? AND staff = ? AND undoes IS NULL AND record <> 'staff'
+            desk = ? AND staff = ? AND undoes IS NULL
+              AND record NOT IN ('staff', 'practice')
               AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.undoes = log.seq)
             ORDER BY seq DESC LIMIT 1
             """, [actor.desk, actor.staff], in: db

@@ -25,6 +25,8 @@ package enum Intent: String, CaseIterable, Sendable {
   case phraseSuggest = "phrase.suggest"
   case practiceStart = "practice.start"
   case practiceStop = "practice.stop"
+  case practiceDue = "practice.due"
+  case practiceResults = "practice.results"
   case visitArrive = "visit.arrive"
   case visitLeave = "visit.leave"
   case visitList = "visit.list"

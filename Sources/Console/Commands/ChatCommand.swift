@@ -29,6 +29,8 @@ struct ChatCommand: ParsableCommand {
 struct Chat {
   let environment: Environment
   var desk: Desk
+  /// Whether it is over with the practice it began with.
+  var practises = false
 
   /// One utterance a line, replies without prompt.
   ///
@@ -51,8 +53,10 @@ struct Chat {
     let history = HistoryFile()
     let editor = LineEditor(history: history, completions: desk.completions)
     var announced = environment.clock.now
-    Console.write(try desk.banner(at: announced, columns: editor.columns))
-    Console.write(environment.palette.text(of: desk.news(until: announced)))
+    if !practises {
+      Console.write(try desk.banner(at: announced, columns: editor.columns))
+      Console.write(environment.palette.text(of: desk.news(until: announced)))
+    }
     while true {
       switch editor.read(
         prompt: desk.prompt(at: environment.clock.now), ticks: !environment.clock.stands,
@@ -91,7 +95,7 @@ struct Chat {
     do {
       let reply = try desk.turn(line, at: environment.clock.now)
       Console.write(environment.palette.text(of: reply))
-      return reply.ends ? .ended : .goesOn
+      return reply.ends || practises && !desk.isPractising ? .ended : .goesOn
     } catch {
       Console.complain(environment.wording.text(of: error))
       return .failed

@@ -2,7 +2,7 @@
 enum CommandLineOrder {
   private static let commands: Set<String> = [
     "say", "parse", "check", "suggest", "phrasebook", "export", "backup", "verify", "learned",
-    "standard", "handover", "staff", "chat",
+    "standard", "handover", "staff", "practice", "chat",
   ]
   private static let valued: Set<String> = [
     "--store", "--phrasebook", "--lang", "--staff", "--now", "--color",

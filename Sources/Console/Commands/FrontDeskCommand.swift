@@ -8,7 +8,7 @@ struct FrontDeskCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     ChatCommand.self, SayCommand.self, ParseCommand.self, CheckCommand.self,
     SuggestCommand.self, PhrasebookCommand.self, StandardCommand.self, HandoverCommand.self,
-    StaffCommand.self, ExportCommand.self,
+    StaffCommand.self, PracticeCommand.self, ExportCommand.self,
     BackupCommand.self, VerifyCommand.self, LearnedCommand.self,
   ]
 
@@ -31,6 +31,7 @@ struct FrontDeskCommand: ParsableCommand {
         frontdesk suggest 业主等久了                该怎么说 · what to say
         frontdesk standard                          服务标准 · the rules of duties in force
         frontdesk handover --format html            交接班表 · the handover sheet to print
+        frontdesk practice 投诉 --seed 7            练习 · a role-play with a simulated owner
         frontdesk staff add 小陈 --role supervisor  登记员工 · adds somebody, with a role
         frontdesk export tickets > tickets.jsonl    导出工单 · writes the tickets out
         frontdesk backup /media/usb/desk.sqlite     备份 · a consistent copy

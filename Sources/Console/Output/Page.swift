@@ -1,5 +1,6 @@
 import Conversation
 import DataFiles
+import FrontDesk
 import Mustache
 
 /// A page for paper, made from a template of `Data/templates.yaml`.
@@ -20,6 +21,23 @@ enum Page {
       }, "signatures": sheet.signatures.map(pair),
     ]
     return template.render(facts)
+  }
+
+  /// The certificate of a trainee who passed every situation.
+  static func certificate(
+    _ standing: Standing, project: String?, wording: Wording, at now: Moment
+  ) throws -> String {
+    let template = try MustacheTemplate(
+      string: BoundData.templates.node.required("certificate").text())
+    let topics = standing.topics.map { topic in
+      pair((wording.word("topic", topic.topic), "\(topic.best)"))
+    }
+    let page: [String: Any] = [
+      "language": wording.language.rawValue, "title": wording[.certificateTitle],
+      "text": wording[.certificateText, ["staff": standing.staff]], "project": project ?? "",
+      "topics": topics, "day": "\(now.day)", "signature": wording[.signReview],
+    ]
+    return template.render(page)
   }
 
   private static func pair(_ pair: (name: String, value: String)) -> [String: Any] {

@@ -44,14 +44,15 @@ struct IdentityCheck: Sendable {
 
   /// Reads a line that is not shown; nil at the end of input.
   private func secret(asking words: Words, of member: StaffMember) -> String? {
-    Console.write(PlainText(environment.wording[words, ["staff": member.name]]).text)
     var shown = termios()
     guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
     var hidden = shown
     hidden.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
+    // Hidden before it is asked for: what is typed at once must neither show nor be lost.
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &hidden)
+    Console.write(PlainText(environment.wording[words, ["staff": member.name]]).text)
     defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown)
+      tcsetattr(STDIN_FILENO, TCSADRAIN, &shown)
       Console.write("\n")
     }
     var bytes: [UInt8] = []

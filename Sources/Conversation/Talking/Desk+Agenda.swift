@@ -33,6 +33,7 @@ extension Desk {
 
   /// What stands before the line: how much is overdue, how much is due within the hour.
   package func prompt(at now: Moment) -> String {
+    if talk.practice != nil { return wording[.practicePrompt] + " " }
     // A prompt without figures is better than none: a store that fails says so at the next turn.
     guard let counts = try? store.dueCounts(at: now) else { return wording[.prompt] + " " }
     var parts: [String] = []

@@ -25,6 +25,12 @@ package struct Desk: Sendable {
   var lastUtterance: Utterance?
   /// The talk as the store has it.
   private var kept: Talk?
+  /// What is practised; made when somebody practises first.
+  let drills: @Sendable () -> DrillBook?
+  /// By what the owners of role-plays choose their words; nil for another choice each time.
+  package var practiceSeed: UInt64?
+  /// How hard it is practised, 1 to 3.
+  package var practiceLevel = 2
   /// When this desk spoke last, before this program began.
   let lastSpoken: Moment?
   /// When whoever talks last proved who he is.
@@ -46,7 +52,7 @@ package struct Desk: Sendable {
     store: DeskStore, actor: Actor, language: Language, site: SiteWords = .none,
     standard: ServiceStandard = .builtIn, phrasebook: Phrasebook = .builtIn,
     checker: @escaping @Sendable () -> Checker = { .builtIn }, procedures: Procedures? = nil,
-    at now: Moment
+    drills: @escaping @Sendable () -> DrillBook? = { try? .builtIn() }, at now: Moment
   ) throws(StoreError) {
     self.store = store
     self.actor = actor
@@ -54,6 +60,7 @@ package struct Desk: Sendable {
     self.standard = standard
     self.phrasebook = phrasebook
     self.checker = checker
+    self.drills = drills
     ownProcedures = procedures
     lessons = Lessons(try store.lessons())
     interpreter = Interpreter(site: site, lessons: lessons)

@@ -15,6 +15,8 @@ package struct Talk: Codable, Equatable, Sendable {
   package var offer: Offer?
   /// The text checked last.
   package var checked: CheckedText?
+  /// What is being practised.
+  package var practice: Practice?
   /// When the desk last spoke.
   package var at: Moment
 

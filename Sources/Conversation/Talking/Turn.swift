@@ -18,6 +18,7 @@ struct Turn {
 
   /// The reply to a line: an answer to the open question, or something said anew.
   mutating func reply(to utterance: Utterance) throws(StoreError) -> Reply {
+    if let practice = talk.practice { return try practise(practice, utterance) }
     if utterance.aside == .drop { return drop() }
     if utterance.aside == .why { return explain() }
     if let number = utterance.pick, talk.checked != nil { return try apply(number) }
@@ -97,7 +98,11 @@ struct Turn {
     case .shiftClosing: return try close(utterance.text(.items))
     case .staffIdentify: return try identify(utterance)
     case .unknown: return try serveUnknown(utterance)
-    case .practiceStart, .practiceStop, .visitArrive, .visitLeave,
+    case .practiceStart: return try startPractice(utterance.text(.topic))
+    case .practiceStop: return acknowledged()
+    case .practiceDue: return try practiceDue()
+    case .practiceResults: return try results(of: utterance.text(.person))
+    case .visitArrive, .visitLeave,
       .visitList, .parcelReceive, .parcelCollect, .parcelSend, .parcelList, .permitIssue,
       .permitReturn, .permitList, .releaseRequest, .releaseApprove, .releaseReject, .releaseList,
       .loanLend, .loanReturn, .loanList, .noticeDraft, .noticeApprove, .noticePublish,

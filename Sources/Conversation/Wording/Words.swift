@@ -63,4 +63,12 @@ package enum Words: String, CaseIterable, Sendable {
   case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed,
     ruleStops, stepAfter
   case stepAtOnce, minutesBefore
+  case practiceScene, practicePhone, practiceKeys, practiceSaid, practiceMissing, practiceFault
+  case practiceFaultInstead, practiceForm, practiceFormWrong, practicePassed, practiceScore
+  case practiceLoss, practiceComesBack, practiceStopped, practiceNothing, practiceNoTopic
+  case practiceHintWords, practiceModelWords, practiceSkipWords, practiceQuizWords
+  case practiceAnyWords, practiceDue, practiceNoneDue, practiceDueLine, practiceNoResults
+  case practiceResults, practiceResultLine, practiceAllPassed, practiceNotAllPassed
+  case quizQuestion, quizChoose, quizRight, quizWrong, quizScore, practicePrompt
+  case certificateTitle, certificateText, badLevel, badSeed
 }

@@ -59,7 +59,7 @@ extension DeskRecord {
 
 /// The registers of the desk; the raw values are the `record` names of exports.
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
-  case ticket, shift, staff
+  case ticket, shift, staff, practice
 }
 
 /// What an action made of a record, and what the log says of it.

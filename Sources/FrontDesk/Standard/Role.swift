@@ -23,6 +23,7 @@ public enum Right: String, CaseIterable, Codable, Sendable {
   case manageStaff = "manage-staff"
   case exportRecords = "export-records"
   case seeContacts = "see-contacts"
+  case seeResults = "see-results"
 }
 
 extension ServiceStandard {

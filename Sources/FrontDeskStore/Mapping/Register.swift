@@ -18,7 +18,7 @@ protocol Register<Subject> {
 
 /// Every register of the desk.
 var registers: [any Register.Type] {
-  [TicketRegister.self, ShiftRegister.self, StaffRegister.self]
+  [TicketRegister.self, ShiftRegister.self, StaffRegister.self, AttemptRegister.self]
 }
 
 /// The register that keeps records of this type.

@@ -1,4 +1,4 @@
-/// The third schema: shifts and staff, clocks that stand still, who was told of what is missed, and
+/// The third schema: shifts, staff and practice, clocks that stand still, who was told of what is missed, and
 /// entries of the log that belong to one operation.
 enum ShiftsAndStaff {
   static let statements = [
@@ -6,6 +6,9 @@ enum ShiftsAndStaff {
     """
     ALTER TABLE duty ADD COLUMN told TEXT CHECK (told IN ('supervisor', 'head', 'company'))
     """,
+    // With the record in the index, what is owed is counted without looking at the table.
+    "DROP INDEX duty_awaited",
+    "CREATE INDEX duty_awaited ON duty (due, record, id) WHERE awaited = 1",
     """
     ALTER TABLE ticket ADD COLUMN level TEXT CHECK (level IN ('supervisor', 'head', 'company'))
     """,
@@ -53,6 +56,33 @@ enum ShiftsAndStaff {
       lastFailure INTEGER
     ) STRICT
     """,
+    """
+    CREATE TABLE attempt (
+      id INTEGER NOT NULL PRIMARY KEY CHECK (id >= 1),
+      staff TEXT NOT NULL,
+      item TEXT NOT NULL,
+      topic TEXT NOT NULL,
+      level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+      outcome TEXT NOT NULL,
+      score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 100),
+      ended INTEGER NOT NULL,
+      losses TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX attempt_staff ON attempt (staff, topic, ended)",
+    """
+    CREATE TABLE memory (
+      staff TEXT NOT NULL,
+      item TEXT NOT NULL,
+      stage TEXT NOT NULL CHECK (stage IN ('learning', 'review', 'relearning')),
+      step INTEGER NOT NULL CHECK (step >= 0),
+      stability REAL, difficulty REAL,
+      due INTEGER NOT NULL,
+      lastReview INTEGER,
+      PRIMARY KEY (staff, item)
+    ) STRICT
+    """,
+    "CREATE INDEX memory_due ON memory (staff, due)",
     """
     CREATE TABLE seat (
       desk TEXT NOT NULL PRIMARY KEY,

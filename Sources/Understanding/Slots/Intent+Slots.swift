@@ -46,7 +46,7 @@ extension Intent {
       .shiftStandIn:
       [.person, .note, .period]
     case .shiftClosing: [.items]
-    case .staffIdentify: [.person]
+    case .staffIdentify, .practiceResults: [.person]
     case .householdShow, .householdEdit: [.room, .person, .phone]
     case .archiveLend, .archiveReturn, .archiveList: [.person, .room, .item]
     case .feeBill, .feePay, .feeRemind, .feeList: [.room, .person, .period, .note]
@@ -55,7 +55,7 @@ extension Intent {
     case .activityPlan, .activityList: [.time, .place, .content]
     case .procedureShow, .help: [.topic]
     case .reportShow: [.period]
-    case .standardShow, .practiceStop, .undo, .quit, .greeting, .confirm, .deny, .unknown: []
+    case .standardShow, .practiceStop, .practiceDue, .undo, .quit, .greeting, .confirm, .deny, .unknown: []
     }
   }
 
@@ -93,7 +93,7 @@ extension Intent {
       case .feePay, .feeRemind: [[.room, .person]]
       case .surveyRecord: [[.room, .person]]
       case .activityPlan: [[.time], [.content]]
-      case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .visitList, .parcelList,
+      case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .practiceDue, .practiceResults, .visitList, .parcelList,
         .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
         .shiftShow, .shiftClosing, .archiveList, .feeBill, .feeList, .surveyList, .activityList,
         .procedureShow,

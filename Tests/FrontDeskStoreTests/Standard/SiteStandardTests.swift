@@ -64,7 +64,7 @@ struct SiteStandardTests {
     "at once, 10 minutes, 2 hours, same day, 3 days, 2 working days, as promised"
   static let rights =
     "close-complaint, approve-incident, approve-notice, review-handover, manage-staff, "
-    + "export-records, see-contacts"
+    + "export-records, see-contacts, see-results"
   static let kinds = "consultation, repair, complaint, suggestion, help, housekeeping, praise"
 
   static let faults: [(yaml: String, message: String)] = [

@@ -99,7 +99,8 @@ let package = Package(
     tests(
       of: "Conversation", with: ["FrontDesk", "FrontDeskStore", "Phrasebook", "Understanding"],
       fixtures: true),
-    tests(of: "Console", with: ["FrontDesk"], fixtures: true),
+    tests(
+      of: "Console", with: ["BoundBook", "FrontDesk", "Phrasebook"], fixtures: true),
   ],
   swiftLanguageModes: [.v6]
 )

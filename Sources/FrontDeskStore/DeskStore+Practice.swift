@@ -39,7 +39,8 @@ extension DeskStore {
   /// What of somebody's deck is due, the longest first.
   public func due(inDeckOf staff: String, at now: Moment) throws(StoreError) -> [DeckItem] {
     try read { db in
-      try Deck.items(where: "staff = ? AND due <= ? ORDER BY due, item", [staff, now.seconds], in: db)
+      try Deck.items(
+        where: "staff = ? AND due <= ? ORDER BY due, item", [staff, now.seconds], in: db)
     }
   }
 

@@ -2,14 +2,14 @@ import Foundation
 
 /// How fast the house is: reading lines, checking replies, and keeping tickets.
 ///
-/// `swift run -c release Benchmarks [--tickets N] [--at-least LINES]` prints one table. With
+/// `swift run -c release Benchmarks [--tickets N] [--open N] [--at-least LINES]` prints one table. With
 /// `--at-least` it ends with 1 when fewer lines a second are read: a guard against a loop gone
 /// quadratic, not against another machine.
 @main
 struct Benchmarks {
   static func main() throws {
     guard let options = Options(CommandLine.arguments.dropFirst()) else {
-      complain("usage: Benchmarks [--tickets N] [--at-least LINES]")
+      complain("usage: Benchmarks [--tickets N] [--open N] [--at-least LINES]")
       exit(2)
     }
     #if DEBUG
@@ -17,7 +17,7 @@ struct Benchmarks {
     #endif
     let lines = try LineFigures.measured()
     let checks = CheckFigures.measured()
-    let store = try StoreFigures.measured(tickets: options.tickets)
+    let store = try StoreFigures.measured(tickets: options.tickets, open: options.open)
     print(Table(lines.rows + checks.rows + store.rows))
     if lines.perSecond < Double(options.floor) {
       complain("fewer than \(options.floor) lines a second")
@@ -34,6 +34,8 @@ struct Benchmarks {
 private struct Options {
   /// How many tickets the store holds.
   var tickets = 2_000
+  /// How many of them are open; nil for a fiftieth.
+  var open: Int?
   /// How many lines a second there must be.
   var floor = 0
 
@@ -44,6 +46,7 @@ private struct Options {
       guard let word = rest.popFirst(), let number = Int(word), number >= 0 else { return nil }
       switch name {
       case "--tickets": tickets = max(number, 1)
+      case "--open": open = number
       case "--at-least": floor = number
       default: return nil
       }

@@ -10,12 +10,12 @@ struct StoreFigures {
   private static let actor = Actor(staff: "小陈", desk: "前台一")
 
   /// Fills a store in a temporary folder and works with it.
-  static func measured(tickets: Int) throws -> StoreFigures {
+  static func measured(tickets: Int, open: Int?) throws -> StoreFigures {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "frontdesk-benchmark-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "frontdesk.sqlite").path()
-    let past = Past(tickets: tickets)
+    let past = Past(tickets: tickets, open: min(tickets, open ?? max(200, tickets / 50)))
     let stories = try past.stories()
     let filling = try Stopwatch.microseconds {
       try DeskStore.open(at: path).tell(stories, by: actor, under: .builtIn)
@@ -82,7 +82,7 @@ private struct Past {
   let now = Moment(iso: "2026-11-21T10:30") ?? Moment(seconds: 0)
 
   /// How many of the newest tickets are still open.
-  var open: Int { max(200, tickets / 50) }
+  let open: Int
 
   private static let matters = ["厨房水管漏水", "马桶堵了", "大堂灯不亮", "门禁卡刷不开", "空调不制冷"]
 

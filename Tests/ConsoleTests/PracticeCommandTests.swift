@@ -1,4 +1,6 @@
+import BoundBook
 import Foundation
+import Phrasebook
 import Testing
 
 @Suite("frontdesk practice")
@@ -63,5 +65,44 @@ struct PracticeCommandTests {
     let outcome = try play(["北门访客"], "您好，请问您找哪一户？")
     #expect(outcome.output.contains("我找五栋的朋友。"))
     #expect(outcome.output.contains("得分 100"))
+  }
+
+  @Test("what was banned in a real reply is practised by its writer, if the site says so")
+  func findings() throws {
+    let line = ["say", "检查 这事不归我管，您找别人"]
+    _ = try workplace.run(line)
+    #expect(try workplace.run(["say", "今天练什么"]).output.contains("没有到期"))
+    try workplace.configure("site.yaml", "findings-to-practice: true\n")
+    _ = try workplace.run(line)
+    #expect(try workplace.run(["say", "今天练什么"]).output.hasPrefix("今天要练"))
+    let other = try workplace.run(["say", "今天练什么"], with: ["FRONTDESK_STAFF": "小李"])
+    #expect(other.output.contains("没有到期"))
+  }
+
+  @Test("a certificate is printed once every situation is passed, and not before")
+  func certificate() throws {
+    let models = try Self.models()
+    for (id, replies) in models {
+      _ = try workplace.run(
+        ["practice", id, "--seed", "1"], input: replies.map { $0 + "\n" }.joined().utf8)
+    }
+    let page = try workplace.run(["practice", "--certificate"])
+    #expect(page.status == 0, "\(page.errors)")
+    #expect(page.output.contains("小陈 已通过以下全部情景练习"))
+    #expect(try workplace.run(["say", "成绩"]).output.contains("全部情景通过"))
+  }
+
+  /// Two role-plays of each topic with their model replies, read from the book as a site would.
+  private static func models() throws -> [(id: String, replies: [String])] {
+    let book = try DrillBook.builtIn()
+    return DrillTopic.allCases.flatMap { topic in
+      book.drills(of: topic, in: .simplifiedChinese).prefix(2).map { drill in
+        let form = drill.form.map { form in
+          [form.room, form.person, form.matter.joined(), form.phone].compactMap(\.self)
+            .joined(separator: " ")
+        }
+        return (drill.id, drill.stages.map(\.model) + [form].compactMap(\.self))
+      }
+    }
   }
 }

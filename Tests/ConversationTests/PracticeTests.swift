@@ -37,7 +37,8 @@ struct PracticeTests {
     return (lines, try store.opened().attempts(of: "小周").last)
   }
 
-  @Test("ends satisfied and with full marks for the model replies, at every level", arguments: drills)
+  @Test(
+    "ends satisfied and with full marks for the model replies, at every level", arguments: drills)
   func models(id: String) throws {
     let drill = try drill(id)
     var replies = drill.stages.map(\.model)
@@ -108,7 +109,8 @@ struct PracticeTests {
     #expect(attempt.item == "quiz")
     #expect(attempt.score == 100 - 10 * attempt.losses.count)
     let due = try store.opened().due(
-      inDeckOf: "小周", at: Self.now.adding(minutes: 5)).map(\.item)
+      inDeckOf: "小周", at: Self.now.adding(minutes: 5)
+    ).map(\.item)
     #expect(Set(due) == Set(attempt.losses.map(\.rule)))
   }
 }

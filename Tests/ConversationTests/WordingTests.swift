@@ -49,8 +49,10 @@ struct WordingTests {
     + keys("channel", Channel.self) + keys("department", Department.self)
     + keys("satisfaction", Satisfaction.self) + keys("state", TicketState.self)
     + keys("record", RecordKind.self) + keys("role", Role.self) + keys("right", Right.self)
-    + keys("rung", Rung.self)
-    + (["register", "undo", "begin", "addStaff"] + actions.map(\.name) + shiftActions.map(\.name)
+    + keys("rung", Rung.self) + keys("topic", DrillTopic.self)
+    + keys("topicWords", DrillTopic.self) + keys("outcome", Attempt.Outcome.self)
+    + (["register", "undo", "begin", "addStaff", "practise"] + actions.map(\.name)
+    + shiftActions.map(\.name)
     + staffActions.map(\.name)).map { "event.\($0)" }
     + ["scalar", "list", "map"].map { "shape.\($0)" }
     + fields.map { "field.\($0)" } + intents.map { "intent.\($0.rawValue)" }

@@ -25,7 +25,9 @@ struct DrillTests {
     }
   }
 
-  @Test("have models that contain what is asked and that the checker lets pass, and bad replies that it bans")
+  @Test(
+    "have models that contain what is asked and that the checker lets pass, and bad replies that it bans"
+  )
   func sound() throws {
     #expect(try book().faults(with: .builtIn, .builtIn) == [])
   }
@@ -76,7 +78,8 @@ struct DrillTests {
   func switchedOff() throws {
     let id = try #require(try book().drills.first?.id)
     let own = BookFile(
-      name: "drills/own.yaml", node: try YAMLReader.read("- {id: \(id), off: true}", file: "x.yaml"))
+      name: "drills/own.yaml", node: try YAMLReader.read("- {id: \(id), off: true}", file: "x.yaml")
+    )
     let mine = try DrillBook(reading: [BoundBook.files, [own]])
     #expect(try mine.drills.count == book().drills.count - 1)
     #expect(mine.drills.contains { $0.id == id } == false)

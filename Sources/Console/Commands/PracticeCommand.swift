@@ -20,7 +20,8 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "证书(HTML) · the certificate, once every situation is passed")
   var certificate = false
 
-  @Argument(help: ArgumentHelp("情景,或测验 · the situation, a role-play's id, or quiz", valueName: "topic"))
+  @Argument(
+    help: ArgumentHelp("情景,或测验 · the situation, a role-play's id, or quiz", valueName: "topic"))
   var topic: [String] = []
 
   func run() throws {

@@ -74,7 +74,8 @@ struct Coach {
       }
       return close(play, as: .escalated, adding: reply)
     }
-    let isDone = missing(at: stage, in: play).isEmpty && play.isAnswered && !faults.contains(.banned)
+    let isDone =
+      missing(at: stage, in: play).isEmpty && play.isAnswered && !faults.contains(.banned)
     if isDone {
       play.temper = max(1, play.temper - 1)
       return advance(&play, adding: reply)
@@ -114,7 +115,10 @@ struct Coach {
         isPassed ? .done : .plain,
         wording[
           isPassed ? .practicePassed : .practiceScore,
-          ["score": "\(play.score)", "mark": "\(mark)", "outcome": wording.word("outcome", outcome)]])
+          [
+            "score": "\(play.score)", "mark": "\(mark)",
+            "outcome": wording.word("outcome", outcome),
+          ]])
     ])
     for loss in play.losses {
       let cost = cost(of: loss)

@@ -7,7 +7,8 @@ extension Turn {
   /// Lists what of the deck is due today.
   func practiceDue() throws(StoreError) -> Reply {
     guard let book = desk.drills() else { return desk.refusal(.practiceNothing) }
-    let items = try desk.store.due(inDeckOf: desk.actor.staff, at: Moment(seconds: now.day.end.seconds - 1))
+    let items = try desk.store.due(
+      inDeckOf: desk.actor.staff, at: Moment(seconds: now.day.end.seconds - 1))
     let lines = items.compactMap { item -> String? in
       let language = desk.wording.language
       if let drill = book.drills.first(where: { $0.id == item.item }) {
@@ -41,12 +42,12 @@ extension Turn {
     for topic in standing.topics where topic.attempts > 0 {
       let values = [
         "topic": wording.word("topic", topic.topic), "bar": topic.bar,
-        "passed": "\(topic.passed)", "needed": "\(standing.distinct)", "best": "\(topic.best)",
+        "passed": "\(topic.passed)", "needed": "\(topic.needed)", "best": "\(topic.best)",
         "last": "\(topic.last)",
       ]
       reply.add(.entry, wording[.practiceResultLine, values])
     }
-    let open = standing.topics.filter { !$0.isPassed(of: standing.distinct) }
+    let open = standing.topics.filter { !$0.isPassed }
     let names = open.map { wording.word("topic", $0.topic) }.joined(separator: wording[.listComma])
     reply.add(
       .detail,
@@ -67,7 +68,10 @@ package struct Standing: Sendable {
     package let best: Int
     let last: Int
 
-    func isPassed(of distinct: Int) -> Bool { passed >= distinct }
+    /// How many must be: as the rubric says, as far as there are so many in the language.
+    let needed: Int
+
+    var isPassed: Bool { passed >= needed }
 
     /// The best mark as a bar of ten.
     var bar: String {
@@ -78,19 +82,18 @@ package struct Standing: Sendable {
 
   package let staff: String
   package let topics: [Topic]
-  /// How many role-plays of a situation must be passed.
-  let distinct: Int
   /// When the last attempt ended.
   package let last: Moment
 
   /// Whether every situation is passed.
-  package var isComplete: Bool { topics.allSatisfy { $0.isPassed(of: distinct) } }
+  package var isComplete: Bool { topics.allSatisfy(\.isPassed) }
 }
 
 extension Desk {
   /// How far somebody has come; nil before the first role-play.
   package func standing(of staff: String) throws(StoreError) -> Standing? {
-    guard let rubric = drills()?.rubric else { return nil }
+    guard let book = drills() else { return nil }
+    let rubric = book.rubric
     let attempts = try store.attempts(of: staff)
     guard let last = attempts.last else { return nil }
     let topics = DrillTopic.allCases.map { topic in
@@ -98,9 +101,10 @@ extension Desk {
       let passed = own.filter { $0.score >= rubric.mark(for: topic) && $0.outcome == .satisfied }
       return Standing.Topic(
         topic: topic, attempts: own.count, passed: Set(passed.map(\.item)).count,
-        best: own.map(\.score).max() ?? 0, last: own.last?.score ?? 0)
+        best: own.map(\.score).max() ?? 0, last: own.last?.score ?? 0,
+        needed: min(rubric.distinct, book.drills(of: topic, in: wording.language).count))
     }
-    return Standing(staff: staff, topics: topics, distinct: rubric.distinct, last: last.ended)
+    return Standing(staff: staff, topics: topics, last: last.ended)
   }
 
   /// Whether something is being practised.
@@ -121,7 +125,7 @@ extension Desk {
 
   /// The situations that are still to be passed, by name.
   package func openTopics(of standing: Standing) -> String {
-    standing.topics.filter { !$0.isPassed(of: standing.distinct) }
+    standing.topics.filter { !$0.isPassed }
       .map { wording.word("topic", $0.topic) }.joined(separator: wording[.listComma])
   }
 }

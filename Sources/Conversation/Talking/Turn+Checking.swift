@@ -30,6 +30,7 @@ extension Turn {
     let remarks = desk.reviewer.remarks(on: text, to: addressee, at: now)
     talk.checked = CheckedText(text: text, faults: remarks.map { CheckedText.Fault($0) })
     guard !remarks.isEmpty else { return Reply([.init(.done, desk.wording[.checkClean])]) }
+    try feedDeck(with: text)
     var reply = Reply()
     for (number, remark) in remarks.enumerated() {
       let words = text.utf8Text(remark.range)
@@ -45,6 +46,16 @@ extension Turn {
       reply.add(.detail, desk.wording[.checkApplyHint])
     }
     return reply
+  }
+
+  /// Where the site says so, what is banned in a real reply comes back in its writer's practice.
+  private func feedDeck(with text: String) throws(StoreError) {
+    guard desk.site.findingsToPractice, let book = desk.drills() else { return }
+    let checker = desk.reviewer.checker
+    for finding in checker.findings(in: text) where finding.severity == .error {
+      guard let drill = book.drill(for: finding, by: checker) else { continue }
+      try desk.store.add(drill.id, toDeckOf: desk.actor.staff, at: now)
+    }
   }
 
   /// Answers `用第一条`: puts what is to be said instead in its place, and shows the whole.

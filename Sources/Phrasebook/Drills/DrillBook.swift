@@ -36,6 +36,23 @@ package struct DrillBook: Sendable {
     return own.isEmpty ? all : own
   }
 
+  /// The role-play that practises what was found in a reply: whose bad replies break the same rule, else one
+  /// of the same class.
+  package func drill(for finding: Checker.Finding, by checker: Checker) -> Drill? {
+    let (id, category) = (checker.id(of: finding), checker.category(of: finding))
+    var related: Drill?
+    for drill in drills {
+      for reply in drill.stages.flatMap(\.bad) {
+        let found = checker.findings(in: reply)
+        if found.contains(where: { checker.id(of: $0) == id }) { return drill }
+        if related == nil, found.contains(where: { checker.category(of: $0) == category }) {
+          related = drill
+        }
+      }
+    }
+    return related
+  }
+
   /// What is wrong with the role-plays: models that lack what they must have or that the checker accuses,
   /// bad replies that it lets pass, elements that nobody knows.
   package func faults(with manners: Manners, _ checker: Checker) -> [String] {

@@ -8,6 +8,7 @@ import FrontDesk
 ///     places: [东湖亭, 棋牌室]
 ///     staff: {李师傅: engineering, 小刘: security}
 ///     contractors: [宏达装饰]
+///     findings-to-practice: true
 package struct SiteWords: Equatable, Sendable {
   /// The estate's name, as greetings say it.
   package let project: String?
@@ -19,6 +20,8 @@ package struct SiteWords: Equatable, Sendable {
   package let staff: [String: Department]
   /// Companies that work here.
   package let contractors: [String]
+  /// Whether a banned expression found in a real reply puts a role-play into its writer's deck.
+  package let findingsToPractice: Bool
 
   /// A site without words of its own.
   package static let none = SiteWords(
@@ -27,20 +30,23 @@ package struct SiteWords: Equatable, Sendable {
   /// A site of these words.
   package init(
     project: String?, buildings: [String: String], places: [String], staff: [String: Department],
-    contractors: [String]
+    contractors: [String], findingsToPractice: Bool = false
   ) {
     self.project = project
     self.buildings = buildings
     self.places = places
     self.staff = staff
     self.contractors = contractors
+    self.findingsToPractice = findingsToPractice
   }
 
   /// Reads a site's file.
   ///
   /// - Throws: the first fault: an unknown key or department, a building that rooms cannot have.
   package init(reading file: Node) throws(DataFileError) {
-    try file.allow(only: ["project", "buildings", "places", "staff", "contractors"])
+    try file.allow(only: [
+      "project", "buildings", "places", "staff", "contractors", "findings-to-practice",
+    ])
     var buildings: [String: String] = [:]
     for entry in try file["buildings"]?.entries() ?? [] {
       let text = try entry.value.text()
@@ -58,6 +64,7 @@ package struct SiteWords: Equatable, Sendable {
     self.init(
       project: try file["project"]?.text(), buildings: buildings,
       places: try file["places"]?.texts() ?? [], staff: staff,
-      contractors: try file["contractors"]?.texts() ?? [])
+      contractors: try file["contractors"]?.texts() ?? [],
+      findingsToPractice: try file["findings-to-practice"]?.truth() ?? false)
   }
 }

@@ -55,7 +55,9 @@ extension Intent {
     case .activityPlan, .activityList: [.time, .place, .content]
     case .procedureShow, .help: [.topic]
     case .reportShow: [.period]
-    case .standardShow, .practiceStop, .practiceDue, .undo, .quit, .greeting, .confirm, .deny, .unknown: []
+    case .standardShow, .practiceStop, .practiceDue, .undo, .quit, .greeting, .confirm, .deny,
+      .unknown:
+      []
     }
   }
 
@@ -93,7 +95,8 @@ extension Intent {
       case .feePay, .feeRemind: [[.room, .person]]
       case .surveyRecord: [[.room, .person]]
       case .activityPlan: [[.time], [.content]]
-      case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .practiceDue, .practiceResults, .visitList, .parcelList,
+      case .ticketList, .phraseSuggest, .practiceStart, .practiceStop, .practiceDue,
+        .practiceResults, .visitList, .parcelList,
         .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
         .shiftShow, .shiftClosing, .archiveList, .feeBill, .feeList, .surveyList, .activityList,
         .procedureShow,

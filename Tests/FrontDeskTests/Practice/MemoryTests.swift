@@ -16,9 +16,12 @@ struct MemoryTests {
 
   /// The cards of `Fixtures/fsrs.txt`.
   static func cards() throws -> [[Review]] {
-    let file = try #require(Bundle.module.url(forResource: "fsrs", withExtension: "txt", subdirectory: "Fixtures"))
+    let file = try #require(
+      Bundle.module.url(forResource: "fsrs", withExtension: "txt", subdirectory: "Fixtures"))
     var cards: [[Review]] = []
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in try String(contentsOf: file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       if line.isEmpty {
         cards.append([])
       } else if !line.hasPrefix("#") {

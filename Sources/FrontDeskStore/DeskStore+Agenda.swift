@@ -56,18 +56,24 @@ extension DeskStore {
   /// How much is overdue, and how much more is due within the hour.
   public func dueCounts(at now: Moment) throws(StoreError) -> DueCounts {
     try read { db in
-      // See TicketQuery for MATERIALIZED.
+      // One number for each record, for SQLite counts distinct numbers three times as fast as groups.
       let row = try Row.fetchOne(
         db.cachedStatement(
           sql: """
-            WITH near AS MATERIALIZED (
-              SELECT record, id, due FROM duty WHERE awaited = 1 AND due <= ?1)
-            SELECT count(*) FILTER (WHERE due < ?1 - 3600), count(*) FILTER (WHERE due >= ?1 - 3600)
-            FROM (SELECT min(due) AS due FROM near GROUP BY record, id)
-            """), arguments: [now.seconds + 3600])
-      return DueCounts(overdue: row?[0] ?? 0, soon: row?[1] ?? 0)
+            SELECT count(DISTINCT CASE WHEN due < ?1 THEN \(Self.recordNumber) END),
+              count(DISTINCT \(Self.recordNumber))
+            FROM duty WHERE awaited = 1 AND due <= ?1 + 3600
+            """), arguments: [now.seconds])
+      let (overdue, all): (Int, Int) = (row?[0] ?? 0, row?[1] ?? 0)
+      return DueCounts(overdue: overdue, soon: all - overdue)
     }
   }
+
+  /// A number that no other record has, of any register.
+  private static let recordNumber: String = {
+    let kinds = RecordKind.allCases.enumerated().map { "WHEN '\($1.rawValue)' THEN \($0)" }
+    return "id * \(kinds.count) + CASE record \(kinds.joined(separator: " ")) END"
+  }()
 
   private static func items(
     where condition: String, _ arguments: StatementArguments, limit: Int, _ db: Database

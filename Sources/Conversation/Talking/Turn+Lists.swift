@@ -89,7 +89,10 @@ extension Turn {
   /// What can be said, with examples.
   func help() -> Reply {
     Reply(
-      [Words.helpRegister, .helpWork, .helpLists, .helpShift, .helpCorrect, .helpKeys].map {
+      [
+        Words.helpRegister, .helpWork, .helpLists, .helpShift, .helpPractice, .helpCorrect,
+        .helpKeys,
+      ].map {
         Reply.Line(.plain, desk.wording[$0])
       })
   }

@@ -59,7 +59,7 @@ package enum Words: String, CaseIterable, Sendable {
   case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, sheetCounted,
     stillAway
   case standInLine, factOnDuty, factBegun, factPrinted, signOutgoing, signIncoming, signReview
-  case helpShift, standardLadder, standardRights, standardNoRights, standardRecurrence
+  case helpShift, helpPractice, standardLadder, standardRights, standardNoRights, standardRecurrence
   case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed,
     ruleStops, stepAfter
   case stepAtOnce, minutesBefore

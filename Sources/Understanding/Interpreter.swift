@@ -85,7 +85,8 @@ package struct Interpreter: Sendable {
       confidence: judgement.confidence, runnersUp: judgement.runnersUp,
       otherCategory: judgement.intent == .ticketCreate && judgement.priority.verdict != .emergency
         ? judgement.otherCategory : nil,
-      aside: Aside(of: judgement, on: cues, by: lexicon), pick: entities.pick(in: text))
+      aside: Aside(of: judgement, on: cues, by: lexicon),
+      speaksOfSelf: cues.shown.contains(lexicon[.iAm]), pick: entities.pick(in: text))
   }
 }
 

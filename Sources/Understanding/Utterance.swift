@@ -24,6 +24,8 @@ package struct Utterance: Sendable {
   package let otherCategory: Category?
   /// A word to the conversation itself, if the whole line is one.
   package let aside: Aside?
+  /// Whether somebody says who he is: 我是, I am.
+  package let speaksOfSelf: Bool
   /// Which of the things just listed is taken, if the whole line says that: 用第一条.
   package let pick: Int?
 
@@ -32,7 +34,7 @@ package struct Utterance: Sendable {
     intentRanges: [Range<String.Index>] = [], slots: [FoundSlot], entities: [FoundSlot],
     missing: [SlotName] = [], confidence: Double,
     runnersUp: [(intent: Intent, confidence: Double)] = [], otherCategory: Category? = nil,
-    aside: Aside? = nil, pick: Int? = nil
+    aside: Aside? = nil, speaksOfSelf: Bool = false, pick: Int? = nil
   ) {
     self.text = text
     self.intent = intent
@@ -45,6 +47,7 @@ package struct Utterance: Sendable {
     self.runnersUp = runnersUp
     self.otherCategory = otherCategory
     self.aside = aside
+    self.speaksOfSelf = speaksOfSelf
     self.pick = pick
   }
 

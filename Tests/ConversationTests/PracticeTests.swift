@@ -83,6 +83,18 @@ struct PracticeTests {
     #expect(try store.opened().tickets(matching: TicketQuery(), limit: 1).total == 0)
   }
 
+  @Test("does not wait for ever: a request half an hour later is real")
+  func forgotten() throws {
+    var desk = try desk()
+    _ = try desk.practise("complaint.night-noise", at: Self.now)
+    let during = try desk.turn("3-2-502 王女士 厨房漏水 13812345678", at: Self.now)
+    #expect(during.lines.contains { $0.text.contains("这句没有登记") })
+    let later = try desk.turn(
+      "3-2-502 王女士 厨房漏水 13812345678", at: Self.now.adding(minutes: 31))
+    #expect(later.lines.first?.text.hasPrefix("#1 报修") == true)
+    #expect(!desk.isPractising)
+  }
+
   @Test("what went wrong is due again, what went right later")
   func due() throws {
     _ = try play("complaint.night-noise", with: ["这不归我管，您找保安去。", "您有本事自己上去说呗。"])

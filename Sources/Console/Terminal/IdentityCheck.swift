@@ -42,12 +42,15 @@ struct IdentityCheck: Sendable {
     return false
   }
 
-  /// Reads a line that is not shown; nil at the end of input.
+  private static let interrupt: UInt8 = 3
+
+  /// Reads a line that is not shown; nil at the end of input, at Ctrl-C, or when a signal comes.
   private func secret(asking words: Words, of member: StaffMember) -> String? {
     var shown = termios()
     guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
     var hidden = shown
-    hidden.c_lflag &= ~tcflag_t(ECHO)
+    // Ctrl-C arrives as a letter, so that nothing leaves the terminal without its echo.
+    hidden.c_lflag &= ~tcflag_t(ECHO | ISIG)
     // Hidden before it is asked for: what is typed at once must neither show nor be lost.
     tcsetattr(STDIN_FILENO, TCSADRAIN, &hidden)
     Console.write(PlainText(environment.wording[words, ["staff": member.name]]).text)
@@ -59,8 +62,7 @@ struct IdentityCheck: Sendable {
     var byte: UInt8 = 0
     while true {
       let count = read(STDIN_FILENO, &byte, 1)
-      if count < 0, errno == EINTR { continue }
-      guard count == 1 else { return nil }
+      guard count == 1, byte != Self.interrupt else { return nil }
       if byte == UInt8(ascii: "\n") { break }
       bytes.append(byte)
     }

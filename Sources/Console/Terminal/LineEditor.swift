@@ -80,7 +80,8 @@ final class LineEditor {
       let wait = ticks ? Self.untilNextMinute : nil
       switch signals.wait(for: STDIN_FILENO, atMost: wait) {
       case .ready: rl_callback_read_char()
-      case .idle: announce(everyMinute())
+      // Within a search the line is not the user's own: the next minute will do.
+      case .idle: if rl_readline_state & Self.searching == 0 { announce(everyMinute()) }
       case .hangUp: return terminate()
       case .signal(let signal): if !handle(signal) { return terminate() }
       }
@@ -100,8 +101,6 @@ final class LineEditor {
   }
 
   private func announce(_ announcement: Announcement) {
-    // Within a search the line is not the user's own: the next minute will do.
-    guard rl_readline_state & Self.searching == 0 else { return }
     let isNewPrompt = announcement.prompt != rl_prompt.map { String(cString: $0) }
     guard !announcement.text.isEmpty || isNewPrompt else { return }
     rl_clear_visible_line()

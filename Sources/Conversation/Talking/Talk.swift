@@ -27,9 +27,14 @@ package struct Talk: Codable, Equatable, Sendable {
   /// How long a desk remembers what it was talking of: a shift.
   static let memory = 12 * 60
 
+  /// How many minutes a practice waits for its next line.
+  static let practiceMemory = 30
+
   /// The talk as it goes on at a moment: what lies further back than a shift is forgotten.
   func resumed(at now: Moment) -> Talk {
     var talk = now > at.adding(minutes: Self.memory) || now < at ? Talk(at: now) : self
+    // Whoever left a practice half done must not lose a real request to it.
+    if now > at.adding(minutes: Self.practiceMemory) { talk.practice = nil }
     talk.at = now
     return talk
   }

@@ -47,6 +47,8 @@ extension Turn {
       return Reply([.init(.plain, desk.wording[.leftAlone])])
     }
     let particulars = Particulars(utterance)
+    // Danger is never a reason: it is registered.
+    guard utterance.priority != .emergency else { return nil }
     let told: String
     switch utterance.intent {
     case .ticketPromise:
@@ -55,8 +57,9 @@ extension Turn {
       told = utterance.text(.note) ?? utterance.text
     case .unknown where particulars.ticket == nil, .ticketNote where particulars.ticket == nil:
       told = utterance.text
-    // 配件没到，明天下午来修: told like a request, but of nobody else.
-    case .ticketCreate where particulars.room == nil && particulars.phone == nil:
+    // 配件没到，明天下午来修: told like a request, but of nobody and no place.
+    case .ticketCreate
+    where particulars.room == nil && particulars.phone == nil && particulars.place == nil:
       told = utterance.text
     default: return nil
     }

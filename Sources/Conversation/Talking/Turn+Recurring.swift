@@ -60,7 +60,15 @@ extension Turn {
       return TicketNumber(number)
     }
     var linked: [TicketNumber] = []
-    for number in named where number != lead && !linked.contains(number) { linked.append(number) }
+    for number in named where number != lead && !linked.contains(number) {
+      // What goes on there already need not be linked again.
+      if named.count > 2, try desk.store.ticket(number)?.lead == lead { continue }
+      linked.append(number)
+    }
+    // What goes on under these goes along.
+    for number in linked {
+      linked += try desk.store.followers(of: number).map(\.number).filter { !linked.contains($0) }
+    }
     guard let first = linked.first, let ticket = try desk.store.ticket(lead) else {
       return try move(by: utterance, supplement: nil)
     }

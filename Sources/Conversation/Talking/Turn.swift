@@ -35,7 +35,9 @@ struct Turn {
 
   /// The question of a draft that was interrupted, unless the reply asks already.
   mutating func reminder(after before: Talk, _ reply: Reply) -> Reply? {
-    guard let draft = talk.drafts.last, !reply.ends, reply.lines.last?.mark != .question else {
+    guard talk.practice == nil, let draft = talk.drafts.last, !reply.ends,
+      reply.lines.last?.mark != .question
+    else {
       return nil
     }
     if talk.question == nil { talk.question = draft.lacking }
@@ -98,7 +100,10 @@ struct Turn {
     case .shiftClosing: return try close(utterance.text(.items))
     case .staffIdentify: return try identify(utterance)
     case .unknown: return try serveUnknown(utterance)
-    case .practiceStart: return try startPractice(utterance.text(.topic))
+    case .practiceStart:
+      // 练习 测验: the quiz is a word for practising itself.
+      let isQuiz = desk.wording.isQuiz(utterance.text)
+      return try startPractice(isQuiz ? utterance.text : utterance.text(.topic))
     case .practiceStop: return acknowledged()
     case .practiceDue: return try practiceDue()
     case .practiceResults: return try results(of: utterance.text(.person))

@@ -50,7 +50,8 @@ package enum Words: String, CaseIterable, Sendable {
     pinUnlike
   case pinBad, pinWrong, pinTooSoon, seated, notStaff, staffAdded, staffRemoved, staffChanged
   case staffLine, staffNone, staffExists, staffUnknown, staffSame, pinForgotten, badRole
-  case shiftLogged, shiftBegun, handedOver, handedOverToNobody, tookOver, tookOverUnsigned
+  case shiftLogged, shiftBegun, handedOver, handedOverToNobody, takeOverSelf, tookOver,
+    tookOverUnsigned
   case shiftRefused, noShift, nothingToReview, reviewed, unsignedDays, standsIn, cameBack
   case closingDone, closingLeft, askClosing, allWords, recordName, shiftLine, shiftGoesOn
   case offeredTo, offeredToNobody, takenOverBy, unsignedOutgoing, reviewedBy, notReviewed
@@ -65,7 +66,8 @@ package enum Words: String, CaseIterable, Sendable {
   case stepAtOnce, minutesBefore
   case practiceScene, practicePhone, practiceKeys, practiceSaid, practiceMissing, practiceFault
   case practiceFaultInstead, practiceForm, practiceFormWrong, practicePassed, practiceScore
-  case practiceLoss, practiceComesBack, practiceStopped, practiceNothing, practiceNoTopic
+  case practiceLoss, practiceComesBack, practiceStopped, practiceNotRegistered, practiceNothing,
+    practiceNoTopic
   case practiceHintWords, practiceModelWords, practiceSkipWords, practiceQuizWords
   case practiceAnyWords, practiceDue, practiceNoneDue, practiceDueLine, practiceNoResults
   case practiceResults, practiceResultLine, practiceAllPassed, practiceNotAllPassed

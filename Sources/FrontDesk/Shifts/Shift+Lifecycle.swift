@@ -89,8 +89,9 @@ extension Shift: DeskRecord {
       shift.duties.begin(
         setting.standard.rules(starting: .takenOver, of: .shift, at: setting.now), in: setting)
     case .refuse(let reason):
-      guard case .offered(_, let outgoing) = stage else { throw .notOffered(by: staff) }
+      guard case .offered(let to, let outgoing) = stage else { throw .notOffered(by: staff) }
       guard outgoing.staff != setting.staff else { throw .oneForBoth(setting.staff) }
+      if let to, to != setting.staff { throw .offeredTo(to) }
       shift.refusals.append(
         RefusedHandover(staff: setting.staff, time: setting.now, reason: reason))
       shift.stage = .running

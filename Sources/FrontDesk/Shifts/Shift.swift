@@ -45,6 +45,11 @@ public struct Shift: Hashable, Codable, Sendable {
     closing.filter { item in !checked.contains { $0.id == item.id } }
   }
 
+  /// Whether its beginning was taken back, so that there was no such shift.
+  public var isWithdrawn: Bool {
+    if case .over(nil, let incoming) = stage { incoming.staff == staff } else { false }
+  }
+
   /// When it ended; nil while it goes on.
   public var ended: Moment? {
     if case .over(_, let incoming) = stage { incoming.time } else { nil }

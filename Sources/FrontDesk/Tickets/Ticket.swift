@@ -128,11 +128,17 @@ extension Ticket: DeskRecord {
     if case .link(let lead) = action { [lead.value] } else { [] }
   }
 
-  /// Complaints are closed by a supervisor; incident reports are approved by the head (STANDARD 7).
+  /// Complaints are closed by a supervisor, incident reports are approved by the head (STANDARD 7).
   public func right(neededFor action: TicketAction) -> Right? {
     switch action {
     case .close where request.category == .complaint: .closeComplaint
     case .incidentReport(let report) where report.parts.contains(.approval): .approveIncident
+    // Once it is dealt with, to call it something else would be a way round.
+    case .edit(let edit) where !TicketState.undone.contains(state):
+      request.category == .complaint && edit.category.map { $0 != .complaint } == true
+        ? .closeComplaint
+        : request.priority == .emergency && edit.priority.map { $0 != .emergency } == true
+          ? .approveIncident : nil
     default: nil
     }
   }

@@ -33,10 +33,12 @@ enum ShiftRegister: Register {
 }
 
 extension DeskStore {
-  /// The last shift of a desk, over or not.
+  /// The shift of a desk that goes on; where none does, the last.
   public func lastShift(at desk: String) throws(StoreError) -> Shift? {
     try read { db in
-      try ShiftRegister.load(where: "desk = ? ORDER BY id DESC LIMIT 1", [desk], in: db).first
+      try ShiftRegister.load(
+        where: "desk = ? ORDER BY ended IS NULL DESC, id DESC LIMIT 1", [desk], in: db
+      ).first
     }
   }
 
@@ -45,7 +47,8 @@ extension DeskStore {
     try read { db in
       try ShiftRegister.load(
         where: "ended BETWEEN ? AND ? ORDER BY ended, id",
-        [period.first.start.seconds, period.last.end.seconds - 1], in: db)
+        [period.first.start.seconds, period.last.end.seconds - 1], in: db
+      ).filter { !$0.isWithdrawn }
     }
   }
 

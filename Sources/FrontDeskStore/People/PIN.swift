@@ -108,7 +108,11 @@ extension DeskStore {
     _ action: StaffAction, about member: StaffMember, by actor: Actor, in setting: Setting,
     _ db: Database
   ) throws {
-    let change = try member.applying(action, in: setting.of(actor.staff))
+    // As he is now: the PIN may have been waited for while somebody removed him.
+    guard let current = try StaffRegister.load(member.id, in: db), current.isActive else {
+      throw StoreError.noSuchRecord(.staff, member.id)
+    }
+    let change = try current.applying(action, in: setting.of(actor.staff))
     try keep(change, by: actor, at: setting.now, talk: nil, in: db)
   }
 

@@ -4,7 +4,7 @@ enum CueName: Int, CaseIterable, Sendable {
   case since, sinceBefore, toldBefore, visitAsk, phoneSays, beforeCompany, companyKind
   case checkPhrase, phraseOk, procedureOf, loanItem, paper
   case complex, important, sorts, editUrgent, editNormal, editEmergency, urgent
-  case overdue, dueSoon, awaiting, toContact, rungSupervisor, rungHead, rungCompany, ofShift,
+  case overdue, dueSoon, awaiting, toContact, rungSupervisor, rungHead, rungCompany, ofShift, iAm,
     nuisance,
     thing, leak, fault, notAble, undone
   case stOpen, stRegistered, stAssigned, stInProgress, stOnHold, stResolved, stFollowedUp, stClosed

@@ -44,8 +44,9 @@ struct Dialogue {
   }
 
   private func options(at now: String) -> [String] {
-    let staff = source["staff"]?.text.map { ["--staff", $0] } ?? []
-    return ["--now", now, "--lang", source["lang"]?.text ?? "zh-Hans"] + staff
+    // None of the people who are spoken of.
+    let staff = source["staff"]?.text ?? "前台"
+    return ["--now", now, "--lang", source["lang"]?.text ?? "zh-Hans", "--staff", staff]
   }
 
   private func differences(

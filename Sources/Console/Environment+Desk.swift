@@ -26,13 +26,10 @@ extension Environment {
   /// Who is at the desk: whoever was named, else whoever sat down last.
   func actor(over store: DeskStore) throws(StoreError) -> Actor {
     guard !namesStaff,
-      let seated = try store.seated(at: actor.desk, since: clock.now.adding(minutes: -Self.sitting))
+      let seated = try store.seated(at: actor.desk, since: clock.now.adding(minutes: -Desk.memory))
     else { return actor }
     return Actor(staff: seated, desk: actor.desk)
   }
-
-  /// How many minutes somebody who sat down is taken to be at the desk: a shift.
-  private static let sitting = 12 * 60
 }
 
 /// Something that is made when it is first asked for, and then kept.

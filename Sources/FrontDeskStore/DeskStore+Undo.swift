@@ -28,7 +28,7 @@ extension DeskStore {
         let entry = try Log.entries(
           where: """
             desk = ? AND staff = ? AND undoes IS NULL
-              AND record NOT IN ('staff', 'practice')
+              AND record IN (\(Self.takenBack))
               AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.undoes = log.seq)
             ORDER BY seq DESC LIMIT 1
             """, [actor.desk, actor.staff], in: db
@@ -45,6 +45,10 @@ extension DeskStore {
       return first
     }
   }
+
+  /// The registers whose records can be taken back, as a list in SQL.
+  private static let takenBack = registers.filter { $0.canBeTakenBack }
+    .map { "'\($0.kind.rawValue)'" }.joined(separator: ", ")
 
   private func takeBack(
     _ entry: LogEntry, by actor: Actor, in setting: Setting, _ db: Database
@@ -80,4 +84,5 @@ extension DeskStore {
 
 extension Register {
   static var kind: RecordKind { Subject.kind }
+  static var canBeTakenBack: Bool { Subject.canBeTakenBack }
 }

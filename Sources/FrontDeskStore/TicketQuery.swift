@@ -199,44 +199,6 @@ extension DeskStore {
     "late AS MATERIALIZED (SELECT record, id FROM duty WHERE awaited = 1 AND due < ?)"
 }
 
-/// What was raised, where, and by whom: as much of a ticket as tells whether a matter recurs.
-public struct Sighting: Hashable, Sendable {
-  /// The ticket.
-  public let number: TicketNumber
-  /// The matter as said.
-  public let matter: String
-  /// The room of whoever asked.
-  public let room: Room?
-  /// The public place it is about.
-  public let place: String?
-  /// The telephone number.
-  public let phone: String?
-  /// Who asked.
-  public let person: String?
-  /// The ticket under which it goes on.
-  public let lead: TicketNumber?
-
-  /// What was raised.
-  public init(
-    number: TicketNumber, matter: String, room: Room?, place: String?, phone: String?,
-    person: String?, lead: TicketNumber?
-  ) {
-    self.number = number
-    self.matter = matter
-    self.room = room
-    self.place = place
-    self.phone = phone
-    self.person = person
-    self.lead = lead
-  }
-
-  /// By what one household is told from another: its flat, else its phone, else its name.
-  public var household: String? {
-    if let room, room.flat != nil { return room.description }
-    return phone ?? person
-  }
-}
-
 /// An entry of a record's history, with the record as it was afterwards.
 public struct Chapter<Subject: DeskRecord>: Sendable {
   /// What was logged.

@@ -93,9 +93,7 @@ extension Desk {
   }
 
   private func notes(of shift: Shift, at now: Moment) -> HandoverSheet.Section? {
-    section(.sheetNotes, shift.notes) { note in
-      [wording.shortTime(note.time, at: now), note.staff, note.text].joined(separator: " ")
-    }
+    section(.sheetNotes, shift.notes) { wording.line(of: $0, at: now) }
   }
 
   private func absences(of shift: Shift, at now: Moment) -> HandoverSheet.Section? {

@@ -103,12 +103,7 @@ extension Turn {
     var reply = Reply()
     for shift in shifts {
       reply.add(.plain, desk.wording.summary(of: shift, at: now))
-      for note in shift.notes {
-        reply.add(
-          .detail,
-          [desk.wording.shortTime(note.time, at: now), note.staff, note.text]
-            .joined(separator: " "))
-      }
+      for note in shift.notes { reply.add(.detail, desk.wording.line(of: note, at: now)) }
     }
     return reply
   }

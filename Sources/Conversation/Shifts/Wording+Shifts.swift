@@ -66,6 +66,11 @@ extension Wording {
     return parts.joined(separator: self[.listDot])
   }
 
+  /// An entry of the duty log: `16:55 小陈 钥匙在抽屉里`.
+  func line(of note: ShiftNote, at now: Moment) -> String {
+    [shortTime(note.time, at: now), note.staff, note.text].joined(separator: " ")
+  }
+
   /// What stands at the head of a sheet.
   func facts(of shift: Shift, at now: Moment) -> [(name: String, value: String)] {
     [

@@ -63,10 +63,3 @@ extension Desk {
     standard.rule(duty.rule)?.metBy.contains(.correctionDone) == true
   }
 }
-
-extension ServiceStandard {
-  /// The rules that a word to the owner meets: whom to call.
-  var rulesOfContact: Set<String> {
-    Set(rules.filter { !$0.metBy.isDisjoint(with: [.contact, .laterContact]) }.map(\.id))
-  }
-}

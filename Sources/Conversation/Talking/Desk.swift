@@ -38,6 +38,9 @@ package struct Desk: Sendable {
   /// Asks for the PIN of somebody; nil where nobody can be asked.
   package var identityCheck: (@Sendable (StaffMember) -> Bool)?
 
+  /// How many minutes a desk remembers who sits there and what was spoken of: a shift.
+  package static let memory = Talk.memory
+
   /// The longest line that is taken, in characters.
   ///
   /// A request is a sentence or two, a pasted message a page.

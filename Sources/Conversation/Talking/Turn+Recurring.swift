@@ -13,43 +13,31 @@ extension Turn {
     guard let rule = desk.standard.recurrence, ticket.request.category != .praise else {
       return nil
     }
-    let like = try sightings(like: ticket, under: rule)
-    guard let own = like.own.household else { return nil }
-    var weights: [String: Int] = [own: 100]
-    var numbers: [TicketNumber] = []
-    for other in like.others {
-      guard let household = other.household, household != own else { continue }
-      let weight = other.isNear(like.own) ? 100 : rule.elsewhere
-      weights[household] = max(weights[household] ?? 0, weight)
-      if !numbers.contains(other.lead ?? other.number) {
-        numbers.append(other.lead ?? other.number)
-      }
-    }
-    guard weights.values.reduce(0, +) >= rule.households * 100, let lead = numbers.min() else {
-      return nil
-    }
+    let own = Sighting(ticket)
+    guard let matter = rule.recurring(own, among: try sightings(like: own, under: rule)),
+      let lead = matter.tickets.first
+    else { return nil }
     let wording = desk.wording
-    let numerals = numbers.sorted().map(\.description).joined(separator: wording[.listComma])
+    let numerals = matter.tickets.map(\.description).joined(separator: wording[.listComma])
     return wording[
       .recurring,
       [
-        "count": "\(weights.count)", "matter": ticket.request.matter, "tickets": numerals,
-        "where": like.own.isPlaced ? wording.whereabouts(of: ticket) : "",
+        "count": "\(matter.households)", "matter": ticket.request.matter, "tickets": numerals,
+        "where": own.isPlaced ? wording.whereabouts(of: ticket) : "",
         "number": "\(ticket.id)", "lead": "\(lead.value)",
       ]]
   }
 
+  /// What was raised in the same words, or of the same things in the same trouble.
   private func sightings(
-    like ticket: Ticket, under rule: Recurrence
-  ) throws(StoreError) -> (own: Sighting, others: [Sighting]) {
+    like own: Sighting, under rule: Recurrence
+  ) throws(StoreError) -> [Sighting] {
     let start = (now.day - rule.days).start
-    let all = try desk.store.tickets(since: start, limit: Self.looked)
-    let matter = desk.interpreter.matter(ticket.request.matter)
-    let others = all.filter { other in
-      other.number != ticket.number
+    let matter = desk.interpreter.matter(own.matter)
+    return try desk.store.tickets(since: start, limit: Self.looked).filter { other in
+      other.number != own.number
         && desk.interpreter.isSame(matter, desk.interpreter.matter(other.matter))
     }
-    return (Sighting(ticket), others)
   }
 
   /// Lets tickets go on under another one: `3号、5号并入1号`.
@@ -148,23 +136,4 @@ extension Turn {
 extension Desk {
   /// Whether a duty is that a notice be put up.
   func isNotice(_ duty: Duty) -> Bool { standard.rule(duty.rule)?.metBy.contains(.notice) == true }
-}
-
-extension Sighting {
-  /// A ticket as it is seen.
-  init(_ ticket: Ticket) {
-    let request = ticket.request
-    self.init(
-      number: ticket.number, matter: request.matter, room: request.room, place: request.place,
-      phone: request.phone?.description, person: request.person, lead: ticket.lead)
-  }
-
-  /// Whether it is of the same building or place.
-  func isNear(_ other: Sighting) -> Bool {
-    if let building = room?.building, building == other.room?.building { return true }
-    return place != nil && place == other.place
-  }
-
-  /// Whether it says where.
-  var isPlaced: Bool { room?.building != nil || place != nil }
 }

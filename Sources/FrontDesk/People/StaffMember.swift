@@ -66,6 +66,9 @@ extension StaffMember: DeskRecord {
   /// The register of staff.
   public static let kind = RecordKind.staff
 
+  /// Who works here is no work of the desk.
+  public static let canBeTakenBack = false
+
   /// Nothing is owed about a member.
   public var duties: [Duty] { [] }
 

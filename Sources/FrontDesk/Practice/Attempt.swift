@@ -88,6 +88,9 @@ extension Attempt: DeskRecord {
   /// The register of practice.
   public static let kind = RecordKind.practice
 
+  /// What was played stays played.
+  public static let canBeTakenBack = false
+
   /// Nothing is owed.
   public var duties: [Duty] { [] }
 

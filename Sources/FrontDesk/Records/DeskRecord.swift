@@ -14,6 +14,8 @@ public protocol DeskRecord: Codable, Equatable, Sendable {
 
   /// Which register it belongs to.
   static var kind: RecordKind { get }
+  /// Whether whoever changed it at a desk may take that back there.
+  static var canBeTakenBack: Bool { get }
   /// Its number within the register: 1, 2, 3 …, never reused.
   var id: Int { get }
   /// What it obliges the desk to do, and by when.
@@ -47,6 +49,9 @@ public protocol DeskRecord: Codable, Equatable, Sendable {
 }
 
 extension DeskRecord {
+  /// What is done at a desk can be taken back there.
+  public static var canBeTakenBack: Bool { true }
+
   /// Speaks of no other record.
   public static func references(of action: Action) -> [Int] { [] }
 

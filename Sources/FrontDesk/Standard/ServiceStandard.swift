@@ -64,6 +64,11 @@ public struct ServiceStandard: Equatable, Sendable {
   /// The rule of a name, if the standard still has it.
   public func rule(_ id: String) -> DutyRule? { rules.first { $0.id == id } }
 
+  /// The rules that a word to the owner meets: whom to call.
+  public var rulesOfContact: Set<String> {
+    Set(rules.filter { !$0.metBy.isDisjoint(with: [.contact, .laterContact]) }.map(\.id))
+  }
+
   /// The rules whose clocks a start sets going for a request: for each act the most specific,
   /// then the strictest (STANDARD 2).
   func rules(starting start: DutyStart, for request: TicketRequest, at now: Moment) -> [DutyRule] {

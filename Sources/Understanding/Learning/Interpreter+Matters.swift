@@ -21,7 +21,7 @@ extension Interpreter {
       pairs: Set(
         zip(letters, letters.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }))
     let hits = lexicon.trie.hits(in: folded.scalars).filter { !$0.isSlip }
-    let thing = lexicon[.thing]
+    let (thing, troubles) = (lexicon[.thing], troubles)
     for hit in hits {
       if let trouble = troubles[hit.cue] { matter.troubles.insert(trouble) }
       guard hit.cue == thing, hit.range.count > 1 else { continue }

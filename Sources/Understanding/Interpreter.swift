@@ -86,7 +86,9 @@ package struct Interpreter: Sendable {
       otherCategory: judgement.intent == .ticketCreate && judgement.priority.verdict != .emergency
         ? judgement.otherCategory : nil,
       aside: Aside(of: judgement, on: cues, by: lexicon),
-      speaksOfSelf: cues.shown.contains(lexicon[.iAm]), pick: entities.pick(in: text))
+      speaksOfSelf: cues.shown.contains(lexicon[.iAm]), pick: entities.pick(in: text),
+      traits: Set(Trait.allCases.filter { cues.shown.contains(lexicon[$0.cue]) }),
+      days: times.lazy.compactMap(\.period).first)
   }
 }
 
@@ -95,6 +97,23 @@ extension Intent {
   fileprivate var takesNumber: Bool {
     slots.contains(.ticket) || slots.contains(.release)
       || slots.contains(.notice) && self != .noticeDraft
+  }
+}
+
+extension Trait {
+  /// The words that tell it.
+  fileprivate var cue: CueName {
+    switch self {
+    case .overdue: .traitOverdue
+    case .soon: .traitSoon
+    case .damaged: .traitDamaged
+    case .lost: .traitLost
+    case .told: .traitTold
+    case .agreed: .traitAgreed
+    case .important: .traitImportant
+    case .unaware: .traitUnaware
+    case .outgoing: .traitOutgoing
+    }
   }
 }
 

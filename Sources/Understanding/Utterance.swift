@@ -28,13 +28,18 @@ package struct Utterance: Sendable {
   package let speaksOfSelf: Bool
   /// Which of the things just listed is taken, if the whole line says that: 用第一条.
   package let pick: Int?
+  /// What the words tell beyond the slots: that something is overdue, that somebody agreed.
+  package let traits: Set<Trait>
+  /// The first span of days that was said, whatever the intent.
+  package let days: Period?
 
   package init(
     text: String, intent: Intent, intentRule: String = "none",
     intentRanges: [Range<String.Index>] = [], slots: [FoundSlot], entities: [FoundSlot],
     missing: [SlotName] = [], confidence: Double,
     runnersUp: [(intent: Intent, confidence: Double)] = [], otherCategory: Category? = nil,
-    aside: Aside? = nil, speaksOfSelf: Bool = false, pick: Int? = nil
+    aside: Aside? = nil, speaksOfSelf: Bool = false, pick: Int? = nil,
+    traits: Set<Trait> = [], days: Period? = nil
   ) {
     self.text = text
     self.intent = intent
@@ -49,6 +54,8 @@ package struct Utterance: Sendable {
     self.aside = aside
     self.speaksOfSelf = speaksOfSelf
     self.pick = pick
+    self.traits = traits
+    self.days = days
   }
 
   /// The value of a slot of the intent.
@@ -60,6 +67,26 @@ package struct Utterance: Sendable {
   package func entity(_ name: SlotName) -> SlotValue? {
     entities.first { $0.name == name }?.value
   }
+}
+
+/// What the words of a line tell beyond its slots; each is a group of cues, `trait-overdue`.
+package enum Trait: String, CaseIterable, Sendable {
+  /// Lies too long, was not given back in time, stayed overnight: 超过三天, 逾期, 过夜.
+  case overdue
+  /// Will be over before long: 快到期.
+  case soon
+  /// Given back broken, or lost: 坏了, 丢了.
+  case damaged, lost
+  /// The owner was told already: 已电话通知.
+  case told
+  /// The owner agreed, or the host confirmed: 业主同意, 已核实.
+  case agreed
+  /// Called important: 重要.
+  case important
+  /// Not known, not agreed: 不知道, 没看到.
+  case unaware
+  /// Things that go out by the desk: 代寄, 寄出.
+  case outgoing
 }
 
 /// A word that speaks to the conversation, not of the desk's work.

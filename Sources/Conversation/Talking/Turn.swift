@@ -113,7 +113,10 @@ struct Turn {
       .loanLend, .loanReturn, .loanList, .noticeDraft, .noticeApprove, .noticePublish,
       .noticeWithdraw, .noticeList, .receptionPlan, .receptionList, .householdShow, .householdEdit,
       .archiveLend, .archiveReturn, .archiveList, .feeBill, .feePay, .feeRemind, .feeList,
-      .surveyRecord, .surveyList, .activityPlan, .activityList, .reportShow:
+      .surveyRecord, .surveyList, .activityPlan, .activityList, .reportShow, .visitConfirm,
+      .visitRefuse, .parcelTell, .permitRenew, .permitLose, .releaseLeave, .noticeSample,
+      .receptionTick, .householdRecord, .householdList, .activityDone, .lostFind, .lostClaim,
+      .lostList, .journalShow:
       return desk.refusal(.notOffered)
     }
   }

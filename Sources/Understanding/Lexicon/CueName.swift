@@ -17,6 +17,9 @@ enum CueName: Int, CaseIterable, Sendable {
   case untold
   /// Words that tell of a fault or an event, and words that ask somebody to come.
   case tells, asksToCome
+  /// What a line tells beyond its slots.
+  case traitOverdue, traitSoon, traitDamaged, traitLost, traitTold, traitAgreed, traitImportant
+  case traitUnaware, traitOutgoing
   /// Lines of nothing but an answer to the desk.
   case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack
 

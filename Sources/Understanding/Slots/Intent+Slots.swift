@@ -32,15 +32,20 @@ extension Intent {
     case .practiceStart: [.topic]
     case .visitArrive, .visitLeave, .visitList:
       [.person, .room, .purpose, .plate, .document, .count, .phone]
+    case .visitConfirm: [.person, .room, .code]
+    case .visitRefuse: [.person, .room, .note]
     case .parcelReceive, .parcelCollect, .parcelSend, .parcelList:
       [.room, .person, .carrier, .count, .code]
-    case .permitIssue, .permitReturn, .permitList:
+    case .parcelTell: [.room, .person]
+    case .permitIssue, .permitReturn, .permitRenew, .permitLose, .permitList:
       [.person, .room, .company, .count, .document, .time]
-    case .releaseRequest, .releaseApprove, .releaseReject, .releaseList:
+    case .releaseRequest, .releaseApprove, .releaseReject, .releaseLeave, .releaseList:
       [.room, .person, .items, .release]
     case .loanLend, .loanReturn, .loanList: [.item, .room, .person, .count]
     case .noticeDraft, .noticeApprove, .noticePublish, .noticeWithdraw, .noticeList:
       [.content, .notice, .channel, .time]
+    case .noticeSample: [.notice, .room, .note]
+    case .receptionTick: [.items]
     case .receptionPlan, .receptionList: [.level, .time, .content]
     case .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftLog, .shiftShow,
       .shiftStandIn:
@@ -48,14 +53,19 @@ extension Intent {
     case .shiftClosing: [.items]
     case .staffIdentify, .practiceResults: [.person]
     case .householdShow, .householdEdit: [.room, .person, .phone]
+    case .householdRecord: [.room, .person, .phone, .topic, .time]
     case .archiveLend, .archiveReturn, .archiveList: [.person, .room, .item]
     case .feeBill, .feePay, .feeRemind, .feeList: [.room, .person, .period, .note]
     case .surveyRecord: [.room, .person, .satisfaction, .rating, .channel, .note]
     case .surveyList: [.room, .person, .satisfaction, .rating, .channel, .note, .period]
-    case .activityPlan, .activityList: [.time, .place, .content]
+    case .activityPlan, .activityDone, .activityList: [.time, .place, .content]
+    case .lostFind: [.item, .place, .person, .count]
+    case .lostClaim: [.item, .room, .person, .phone]
+    case .lostList: [.item]
     case .procedureShow, .help: [.topic]
-    case .reportShow: [.period]
-    case .standardShow, .practiceStop, .practiceDue, .undo, .quit, .greeting, .confirm, .deny,
+    case .reportShow, .journalShow: [.period]
+    case .standardShow, .householdList, .practiceStop, .practiceDue, .undo, .quit, .greeting,
+      .confirm, .deny,
       .unknown:
       []
     }
@@ -77,6 +87,15 @@ extension Intent {
       case .phraseCheck: [[.content]]
       case .visitArrive: [[.person], [.room]]
       case .visitLeave: [[.person, .room, .plate]]
+      case .parcelTell, .visitConfirm, .visitRefuse: [[.room, .person]]
+      case .permitRenew: [[.person, .room, .company], [.time]]
+      case .permitLose: [[.person, .room]]
+      case .releaseLeave: [[.release, .room]]
+      case .noticeSample: [[.notice], [.room]]
+      case .receptionTick: [[.items]]
+      case .householdRecord: [[.room], [.topic]]
+      case .lostFind: [[.item]]
+      case .lostClaim: [[.item], [.person, .room]]
       case .parcelReceive, .parcelCollect, .parcelSend: [[.room, .person]]
       case .permitIssue: [[.person, .company], [.room]]
       case .permitReturn: [[.person, .room]]
@@ -100,7 +119,8 @@ extension Intent {
         .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
         .shiftShow, .shiftClosing, .archiveList, .feeBill, .feeList, .surveyList, .activityList,
         .procedureShow,
-        .standardShow, .reportShow, .undo, .help, .quit, .greeting, .confirm, .deny, .unknown:
+        .standardShow, .reportShow, .householdList, .activityDone, .lostList, .journalShow, .undo,
+        .help, .quit, .greeting, .confirm, .deny, .unknown:
         []
       }
     return needs.filter { !$0.contains(where: found) }.compactMap(\.first)

@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     room("FrontDesk", imports: []),
@@ -73,6 +74,7 @@ let package = Package(
         "Conversation", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ], exclude: ["Data"], swiftSettings: strict, plugins: ["BindData"]),
 
     // In this package, not in one of its own: what it measures is shared by `package` access, which

@@ -23,6 +23,26 @@ extension Environment {
     return desk
   }
 
+  /// Ends the program where whoever is at the desk has no right to something, once roles are in force; at a
+  /// terminal he proves who he is.
+  func require(_ right: Right, over store: DeskStore) throws {
+    let standard = try site.standard()
+    do {
+      let actor = try actor(over: store)
+      guard let role = try store.role(of: actor.staff) else { return }
+      guard standard.may(role, right), let member = try store.staffMember(named: actor.staff)
+      else {
+        throw Failure(sentence: wording.forbidden(right, by: standard), status: .unusable)
+      }
+      guard isatty(STDIN_FILENO) == 1 else { return }
+      guard IdentityCheck(environment: self, store: store).proves(member) else {
+        throw Failure(sentence: wording[.notProven], status: .unusable)
+      }
+    } catch let error as StoreError {
+      throw failure(error)
+    }
+  }
+
   /// Who is at the desk: whoever was named, else whoever sat down last.
   func actor(over store: DeskStore) throws(StoreError) -> Actor {
     guard !namesStaff,

@@ -30,7 +30,7 @@ struct Main {
   private static func prepareTalk() {
     let without: Set<String> = [
       "export", "backup", "verify", "learned", "standard", "staff", "check", "suggest",
-      "phrasebook",
+      "phrasebook", "import", "slip", "notice",
       "--help", "-h",
       "--version", "help",
     ]

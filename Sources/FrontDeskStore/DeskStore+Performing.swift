@@ -7,20 +7,56 @@ extension DeskStore {
   /// - Parameter talk: what the desk is talking of afterwards, kept with it; see ``talk(of:)``.
   /// - Throws: the record's refusal, or the store's error; nothing is kept then.
   public func open<Subject: DeskRecord>(
-    _: Subject.Type, with opening: Subject.Opening, by actor: Actor, in setting: Setting,
+    _ kind: Subject.Type, with opening: Subject.Opening, by actor: Actor, in setting: Setting,
     talk: (Subject) -> String? = { _ in nil }
   ) throws(PerformError<Subject.Refusal>) -> Subject {
     try write(
       { db in
-        let setting = setting.of(actor.staff)
-        try Staffing.require(
-          Subject.right(neededToOpen: opening), of: actor.staff, under: setting.standard, in: db)
-        let register = try FrontDeskStore.register(of: Subject.self)
-        let id = try register.nextID(in: db)
-        let change = try Subject.opening(opening, as: id, in: setting)
-        try self.keep(change, by: actor, at: setting.now, talk: talk(change.record), in: db)
-        return change.record
+        try self.opened(kind, with: opening, then: [], by: actor, in: setting, talk: talk, db)
       }, refusing: Subject.Refusal.self)
+  }
+
+  /// Opens several records as one operation: all of them or none, taken back together.
+  ///
+  /// - Parameters:
+  ///   - actions: what is done to each of them at once, in order.
+  ///   - talk: what the desk is talking of afterwards.
+  /// - Throws: the first refusal, or the store's error; nothing is kept then.
+  public func open<Subject: DeskRecord>(
+    _ kind: Subject.Type, withAll openings: [Subject.Opening], then actions: [Subject.Action] = [],
+    by actor: Actor, in setting: Setting, talk: (Subject) -> String? = { _ in nil }
+  ) throws(PerformError<Subject.Refusal>) -> [Subject] {
+    try write(
+      { db in
+        let isOne = openings.count <= 1 && actions.isEmpty
+        let operation = isOne ? nil : try Log.nextSeq(in: db)
+        return try openings.map {
+          try self.opened(
+            kind, with: $0, then: actions, by: actor, in: setting, talk: talk,
+            operation: operation, db)
+        }
+      }, refusing: Subject.Refusal.self)
+  }
+
+  private func opened<Subject: DeskRecord>(
+    _: Subject.Type, with opening: Subject.Opening, then actions: [Subject.Action],
+    by actor: Actor, in setting: Setting, talk: (Subject) -> String?, operation: Int? = nil,
+    _ db: Database
+  ) throws -> Subject {
+    let setting = setting.of(actor.staff)
+    try Staffing.require(
+      Subject.right(neededToOpen: opening), of: actor.staff, under: setting.standard, in: db)
+    let id = try register(of: Subject.self).nextID(in: db)
+    var change = try Subject.opening(opening, as: id, in: setting)
+    try keep(
+      change, by: actor, at: setting.now, talk: talk(change.record), operation: operation, in: db)
+    for action in actions {
+      try Staffing.require(
+        change.record.right(neededFor: action), of: actor.staff, under: setting.standard, in: db)
+      change = try change.record.applying(action, beside: [], in: setting)
+      try keep(change, by: actor, at: setting.now, talk: nil, operation: operation, in: db)
+    }
+    return change.record
   }
 
   /// Performs an action on a record and logs it, in one transaction.

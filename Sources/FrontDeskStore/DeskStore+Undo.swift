@@ -28,7 +28,7 @@ extension DeskStore {
         let entry = try Log.entries(
           where: """
             desk = ? AND staff = ? AND undoes IS NULL
-              AND record IN (\(Self.takenBack))
+              AND record IN (\(Self.takenBack)) AND event <> '\(Log.look)'
               AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.undoes = log.seq)
             ORDER BY seq DESC LIMIT 1
             """, [actor.desk, actor.staff], in: db

@@ -23,8 +23,8 @@ public struct LogEntry: Equatable, Sendable {
   public let undoes: Int?
   /// The first entry of the operation it belongs to, where that touched several records.
   public let operation: Int?
-  /// The record afterwards, as JSON.
-  let snapshot: String
+  /// The record afterwards, as JSON with its keys in order.
+  public let snapshot: String
 }
 
 /// The log: only added to, each entry chained to the one before by its hash.
@@ -32,9 +32,13 @@ enum Log {
   private static let columns =
     "seq, time, desk, staff, record, id, event, note, undoes, snapshot, operation"
 
+  /// That somebody looked at personal data (STANDARD 5.1): nothing changes, and nothing is taken back.
+  static let look = "look"
+
   /// The number the next entry will have.
   static func nextSeq(in db: Database) throws -> Int {
-    (try Int.fetchOne(db, sql: "SELECT max(seq) FROM log") ?? 0) + 1
+    let last = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM log"))
+    return (last ?? 0) + 1
   }
 
   /// Adds an entry; its hash covers the entry and the hash before it.
@@ -42,20 +46,25 @@ enum Log {
     _ event: String, note: String?, of record: Subject, by actor: Actor, at now: Moment,
     undoing undone: Int? = nil, operation: Int? = nil, in db: Database
   ) throws {
-    let last = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1"))
-    let entry = LogEntry(
-      seq: (last?[0] as Int? ?? 0) + 1, time: now, actor: actor, kind: Subject.kind, id: record.id,
-      event: event, note: note, undoes: undone, operation: operation,
-      snapshot: try snapshot(of: record))
+    try append(
+      LogEntry(
+        seq: try nextSeq(in: db), time: now, actor: actor, kind: Subject.kind, id: record.id,
+        event: event, note: note, undoes: undone, operation: operation,
+        snapshot: try snapshot(of: record)), in: db)
+  }
+
+  /// Adds an entry as it is.
+  static func append(_ entry: LogEntry, in db: Database) throws {
+    let last = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT hash FROM log ORDER BY seq DESC LIMIT 1"))
     try db.cachedStatement(
       sql: """
         INSERT INTO log (\(columns), hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      entry.seq, entry.time.seconds, actor.desk, actor.staff, entry.kind.rawValue, entry.id,
-      entry.event, entry.note, entry.undoes, entry.snapshot, operation,
-      hash(of: entry, after: last?[1] ?? ""),
+      entry.seq, entry.time.seconds, entry.actor.desk, entry.actor.staff, entry.kind.rawValue,
+      entry.id, entry.event, entry.note, entry.undoes, entry.snapshot, entry.operation,
+      hash(of: entry, after: last ?? ""),
     ])
   }
 

@@ -113,6 +113,7 @@ extension Trait {
     case .important: .traitImportant
     case .unaware: .traitUnaware
     case .outgoing: .traitOutgoing
+    case .done: .traitDone
     }
   }
 }

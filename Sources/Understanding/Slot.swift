@@ -3,7 +3,7 @@ import FrontDesk
 /// What a piece of a line says.
 ///
 /// The raw values are fixed names of the interface.
-package enum SlotName: String, CaseIterable, Sendable {
+package enum SlotName: String, CaseIterable, Codable, Sendable {
   case ticket, into, release, notice
   case category, priority, attitude, complex, important, channel
   case room, place, person, phone, matter, demand, evidence, time, department, assignee

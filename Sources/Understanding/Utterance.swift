@@ -32,6 +32,8 @@ package struct Utterance: Sendable {
   package let traits: Set<Trait>
   /// The first span of days that was said, whatever the intent.
   package let days: Period?
+  /// What was said afterwards, when something was asked for.
+  package let answers: [String]
 
   package init(
     text: String, intent: Intent, intentRule: String = "none",
@@ -39,7 +41,7 @@ package struct Utterance: Sendable {
     missing: [SlotName] = [], confidence: Double,
     runnersUp: [(intent: Intent, confidence: Double)] = [], otherCategory: Category? = nil,
     aside: Aside? = nil, speaksOfSelf: Bool = false, pick: Int? = nil,
-    traits: Set<Trait> = [], days: Period? = nil
+    traits: Set<Trait> = [], days: Period? = nil, answers: [String] = []
   ) {
     self.text = text
     self.intent = intent
@@ -56,11 +58,34 @@ package struct Utterance: Sendable {
     self.pick = pick
     self.traits = traits
     self.days = days
+    self.answers = answers
   }
 
   /// The value of a slot of the intent.
   package subscript(name: SlotName) -> SlotValue? {
     slots.first { $0.name == name }?.value
+  }
+
+  /// The same line with what was said afterwards, when it was asked for.
+  ///
+  /// What else the answer named counts where the line named nothing of the kind.
+  package func completed(by found: FoundSlot, saidIn answer: Utterance) -> Utterance {
+    let slots = slots.filter { $0.name != found.name } + [found]
+    return Utterance(
+      text: text, intent: intent, intentRule: intentRule, intentRanges: intentRanges, slots: slots,
+      entities: [found] + entities
+        + answer.entities.filter { other in !entities.contains { $0.name == other.name } },
+      missing: intent.missing { name in slots.contains { $0.name == name } },
+      confidence: confidence, runnersUp: runnersUp, otherCategory: otherCategory, aside: aside,
+      speaksOfSelf: speaksOfSelf, pick: pick, traits: traits.union(answer.traits), days: days,
+      answers: answers + [answer.text])
+  }
+
+  /// The same line, taken for what it wants of what was just spoken of.
+  package func taken(for intent: Intent) -> Utterance {
+    Utterance(
+      text: text, intent: intent, slots: [], entities: entities, confidence: confidence,
+      traits: traits, days: days)
   }
 
   /// The first thing of a kind that the readers found, whatever the intent.
@@ -87,6 +112,8 @@ package enum Trait: String, CaseIterable, Sendable {
   case unaware
   /// Things that go out by the desk: 代寄, 寄出.
   case outgoing
+  /// Went out already: 寄走了.
+  case done
 }
 
 /// A word that speaks to the conversation, not of the desk's work.

@@ -18,8 +18,10 @@ struct ExitStatusTests {
       ["--color", "red", "--lang", "en"], "--color does not know “red”; use auto, always or never."
     ),
     (
-      ["export", "visits", "--lang", "en"],
-      "“visits” cannot be exported; these can: tickets, shifts, staff, log."
+      ["export", "cats", "--lang", "en"],
+      "“cats” cannot be exported; these can: tickets, shifts, staff, practice, visits, parcels, "
+        + "permits, releases, loans, notices, receptions, households, archives, fees, surveys, "
+        + "activities, log."
     ),
     (["say"], "参数用不了（Missing expected argument '<text> ...'）；用法见 frontdesk --help。"),
     (

@@ -250,7 +250,7 @@ struct TerminalTests {
     terminal.expect("没有验证身份")
     terminal.expect("» ")
     try leave(again)
-    #expect(try workplace.tickets().first?["state"] == .text("followedUp"))
+    #expect(try workplace.tickets(by: "刘主管").first?["state"] == .text("followedUp"))
   }
 
   /// The desk's clock in Shanghai, so many seconds ago.

@@ -98,11 +98,13 @@ final class Workplace {
   }
 
   /// The tickets as they are exported.
-  func tickets() throws -> [JSON] { try export("tickets") }
+  func tickets(by staff: String? = nil) throws -> [JSON] { try export("tickets", by: staff) }
 
   /// Records of a kind as they are exported.
-  func export(_ kind: String) throws -> [JSON] {
-    let outcome = try run("export", kind)
+  ///
+  /// - Parameter staff: who asks for them, where roles are in force.
+  func export(_ kind: String, by staff: String? = nil) throws -> [JSON] {
+    let outcome = try run(["export", kind] + (staff.map { ["--staff", $0] } ?? []))
     try #require(outcome.status == 0, "\(outcome.errors)")
     return try outcome.lines.map { try JSON(line: $0) }
   }

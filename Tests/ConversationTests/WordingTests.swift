@@ -10,7 +10,7 @@ struct WordingTests {
 
   @Test("has every key in every language, and no key that nobody says")
   func keys() {
-    let known = Words.allCases.map(\.rawValue) + Self.vocabulary
+    let known = Words.allCases.map(\.rawValue) + Self.vocabulary + RegisterWords.all
     #expect(Set(known).subtracting(catalogue.keys).sorted() == [])
     #expect(Set(catalogue.keys).subtracting(known).sorted() == [])
     let languages = Set(Language.allCases.map(\.rawValue))
@@ -55,7 +55,8 @@ struct WordingTests {
     + shiftActions.map(\.name)
     + staffActions.map(\.name)).map { "event.\($0)" }
     + ["scalar", "list", "map"].map { "shape.\($0)" }
-    + fields.map { "field.\($0)" } + intents.map { "intent.\($0.rawValue)" }
+    + lacks.map { "ask.\($0.rawValue)" } + fields.map { "field.\($0)" }
+    + intents.map { "intent.\($0.rawValue)" }
 
   private static func keys<Value>(_ kind: String, _: Value.Type) -> [String]
   where Value: CaseIterable & RawRepresentable<String> {
@@ -69,12 +70,23 @@ struct WordingTests {
   ]
 
   /// What a line of little confidence can be asked back as.
-  private static let intents: [Intent] = [
-    .ticketAssign, .ticketStart, .ticketNote, .ticketContact, .ticketResolve, .ticketFollowUp,
-    .ticketClose, .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit,
-    .ticketPromise, .ticketLink, .ticketEscalate, .incidentReport, .ticketShow, .ticketList,
-    .shiftLog, .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftShow,
-    .shiftStandIn, .shiftClosing, .staffIdentify, .undo, .help,
+  private static let intents: [Intent] =
+    [
+      .ticketAssign, .ticketStart, .ticketNote, .ticketContact, .ticketResolve, .ticketFollowUp,
+      .ticketClose, .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit,
+      .ticketPromise, .ticketLink, .ticketEscalate, .incidentReport, .ticketShow, .ticketList,
+      .shiftLog, .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftShow,
+      .shiftStandIn, .shiftClosing, .staffIdentify, .undo, .help,
+    ]
+    + Intent.allCases.filter { intent in
+      let register = intent.rawValue.prefix { $0 != "." }
+      return (RegisterWords.registers + ["journal"]).contains(String(register))
+    }
+
+  /// What a line about a register can lack.
+  private static let lacks: [SlotName] = [
+    .person, .room, .phone, .time, .item, .items, .topic, .level, .channel, .note, .purpose,
+    .company, .place, .count, .content,
   ]
 
   /// An action of each kind.

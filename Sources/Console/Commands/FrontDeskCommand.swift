@@ -8,7 +8,8 @@ struct FrontDeskCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     ChatCommand.self, SayCommand.self, ParseCommand.self, CheckCommand.self,
     SuggestCommand.self, PhrasebookCommand.self, StandardCommand.self, HandoverCommand.self,
-    StaffCommand.self, PracticeCommand.self, ExportCommand.self,
+    SlipCommand.self, NoticeCommand.self, StaffCommand.self, PracticeCommand.self,
+    ExportCommand.self, ImportCommand.self,
     BackupCommand.self, VerifyCommand.self, LearnedCommand.self,
   ]
 
@@ -33,7 +34,10 @@ struct FrontDeskCommand: ParsableCommand {
         frontdesk handover --format html            交接班表 · the handover sheet to print
         frontdesk practice 投诉 --seed 7            练习 · a role-play with a simulated owner
         frontdesk staff add 小陈 --role supervisor  登记员工 · adds somebody, with a role
+        frontdesk slip 3 --format html              放行条 · the slip of a release to print
+        frontdesk notice 2 --format html            通知 · a notice to put up
         frontdesk export tickets > tickets.jsonl    导出工单 · writes the tickets out
+        frontdesk import 住户.csv                   导入住户 · households from a sheet; exports too
         frontdesk backup /media/usb/desk.sqlite     备份 · a consistent copy
         frontdesk verify                            检查数据完好 · checks the store and its log
         frontdesk learned                           从更正中学到的 · what corrections taught it

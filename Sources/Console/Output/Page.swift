@@ -23,6 +23,26 @@ enum Page {
     return template.render(facts)
   }
 
+  /// A small form as HTML.
+  static func form(_ form: PrintedForm, language: String) throws -> String {
+    let template = try MustacheTemplate(string: BoundData.templates.node.required("form").text())
+    let page: [String: Any] = [
+      "language": language, "title": form.title, "facts": form.facts.map(pair),
+      "signatures": form.signatures.map { ["name": $0] },
+    ]
+    return template.render(page)
+  }
+
+  /// A notice for the board as HTML.
+  static func notice(_ notice: NoticeText, language: String) throws -> String {
+    let template = try MustacheTemplate(string: BoundData.templates.node.required("notice").text())
+    let page: [String: Any] = [
+      "language": language, "title": notice.title, "text": notice.body, "sender": notice.sender,
+      "date": notice.date,
+    ]
+    return template.render(page)
+  }
+
   /// The certificate of a trainee who passed every situation.
   static func certificate(
     _ standing: Standing, project: String?, wording: Wording, at now: Moment

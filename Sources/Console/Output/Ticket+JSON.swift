@@ -37,13 +37,15 @@ extension Ticket {
 }
 
 extension Duty {
-  /// `{"kind":…,"due":…,"met":…,"rule":…}`; `met` is absent while it is not.
+  /// `{"kind":…,"started":…,"due":…,"met":…,"rule":…}`; `met` is absent while it is not.
   var json: String {
     var object = JSONLine()
     object.add("kind", kind)
+    object.add("started", started.description)
     object.add("due", due.description)
     object.add("met", met?.description)
     object.add("rule", rule)
+    object.add("paused", paused?.description)
     object.add("told", told?.rawValue)
     return object.line
   }
@@ -73,6 +75,8 @@ extension LogEntry {
     object.add("kind", event)
     object.add("note", note)
     object.add("undoes", undoes)
+    object.add("operation", operation)
+    object.add("after", json: snapshot)
     return object.line
   }
 }

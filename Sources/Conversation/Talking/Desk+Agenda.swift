@@ -6,7 +6,9 @@ extension Desk {
   /// A duty on a line, with the record it belongs to.
   func line(of item: AgendaItem, at now: Moment) throws(StoreError) -> Reply.Line {
     let due = wording.due(item.duty, by: standard, at: now)
-    var parts = [due, try subject(of: item, at: now)]
+    var parts = [
+      due, try summary(ofAny: item.kind, item.id, at: now) ?? wording.name(of: item.kind, item.id),
+    ]
     if let rung = standard.toTell(of: item.duty, at: now) {
       parts.append(wording[.tellRung, ["rung": wording.title(of: rung, by: standard)]])
     }
@@ -14,16 +16,14 @@ extension Desk {
       item.duty.isOverdue(at: now) ? .overdue : .entry, parts.joined(separator: wording[.listDot]))
   }
 
-  private func subject(of item: AgendaItem, at now: Moment) throws(StoreError) -> String {
-    if item.kind == .ticket, let number = TicketNumber(item.id),
-      let ticket = try store.ticket(number)
-    {
-      return wording.summary(of: ticket, at: now)
+  /// A record of any register on a line; nil where it has no words of its own.
+  func summary(ofAny kind: RecordKind, _ id: Int, at now: Moment) throws(StoreError) -> String? {
+    switch kind {
+    case .ticket:
+      try store.record(Ticket.self, id).map { wording.summary(of: $0, at: now) }
+    case .shift: try store.record(Shift.self, id).map { wording.summary(of: $0, at: now) }
+    default: try summary(of: kind, id, at: now)
     }
-    if item.kind == .shift, let shift = try store.record(Shift.self, item.id) {
-      return wording.summary(of: shift, at: now)
-    }
-    return wording.name(of: item.kind, item.id)
   }
 
   /// What fell due since this desk spoke last.

@@ -9,6 +9,8 @@ package struct Talk: Codable, Equatable, Sendable {
   package var drafts: [Draft] = []
   /// The ticket last spoken of.
   package var ticket: TicketNumber?
+  /// The entry of a register last spoken of.
+  package var entry: EntryReference?
   /// What was asked last, if an answer is awaited.
   package var question: Question?
   /// The sentence last offered, and how often another was asked for.
@@ -59,6 +61,8 @@ package enum Question: Codable, Equatable, Sendable {
   /// Why a duty of the same day was missed, and until when it is promised now; the reason, once it
   /// was told without a time.
   case missed(TicketNumber, reason: String?)
+  /// What a line about a register lacks.
+  case entry(PendingLine)
 }
 
 /// What a line about a ticket can lack.

@@ -17,6 +17,7 @@ extension Turn {
     case .meant(let line): try answerMeant(line, with: utterance)
     case .missed(let ticket, let reason):
       try answerMissed(of: ticket, reason: reason, with: utterance)
+    case .entry(let pending): try answerEntry(pending, with: utterance)
     }
   }
 
@@ -176,7 +177,7 @@ extension Turn {
   }
 
   /// Whether the line wants something of its own and is no mere piece of information.
-  private func isCommand(_ utterance: Utterance) -> Bool {
+  func isCommand(_ utterance: Utterance) -> Bool {
     guard utterance.confidence >= Interpreter.threshold else { return false }
     return switch utterance.intent {
     case .unknown, .deny, .confirm, .ticketCreate, .greeting: false

@@ -90,7 +90,8 @@ extension Turn {
   func help() -> Reply {
     Reply(
       [
-        Words.helpRegister, .helpWork, .helpLists, .helpShift, .helpPractice, .helpCorrect,
+        Words.helpRegister, .helpWork, .helpLists, .helpRegisters, .helpShift, .helpPractice,
+        .helpCorrect,
         .helpKeys,
       ].map {
         Reply.Line(.plain, desk.wording[$0])

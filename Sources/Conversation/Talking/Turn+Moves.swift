@@ -129,7 +129,7 @@ extension Turn {
   mutating func undo() throws(StoreError) -> Reply {
     do {
       let undone = try desk.store.undo(by: desk.actor, in: setting)
-      let what = desk.wording.word("event", named: undone.event)
+      let what = desk.wording.event(undone.event, of: undone.kind)
       let name = desk.wording.name(of: undone.kind, undone.id)
       var reply = Reply([.init(.done, desk.wording[.undone, ["ticket": name, "what": what]])])
       if let ticket = undone.to as? Ticket, let left = undone.from as? Ticket {
@@ -138,6 +138,10 @@ extension Turn {
         if undone.event == TicketAction.editName || undone.event == TicketAction.assignName {
           try? desk.learn(from: ticket, to: left, by: -1)
         }
+      }
+      if let line = try desk.summary(of: undone.kind, undone.id, at: now) {
+        reply.add(.detail, line)
+        talk.entry = EntryReference(undone.kind, undone.id)
       }
       if talk.drafts.isEmpty { talk.question = nil }
       return reply

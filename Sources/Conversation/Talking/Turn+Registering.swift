@@ -27,7 +27,7 @@ extension Turn {
     switch draft.lacking ?? .matter {
     case .room:
       text = desk.wording[again ? .askRoomAgain : .askRoom, ["matter": draft.matter ?? ""]]
-    case .matter, .contact, .whereabouts, .lacking, .kind, .meant, .missed:
+    case .matter, .contact, .whereabouts, .lacking, .kind, .meant, .missed, .entry:
       let who = [draft.room.map { desk.wording.name(of: $0) }, draft.person, draft.phone?.masked]
         .compactMap { $0 }.joined(separator: " ")
       let words: Words = who.isEmpty ? .askMatterOfNobody : again ? .askMatterAgain : .askMatter
@@ -89,7 +89,7 @@ extension Turn {
     case .contact:
       reply.add(.question, wording[ticket.request.person == nil ? .askContact : .askPhone])
     case .whereabouts: reply.add(.question, wording[.askWhereabouts])
-    case .room, .matter, .lacking, .kind, .meant, .missed, nil: break
+    case .room, .matter, .lacking, .kind, .meant, .missed, .entry, nil: break
     }
     return reply
   }

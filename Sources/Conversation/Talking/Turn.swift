@@ -27,7 +27,7 @@ struct Turn {
     }
     // Name and phone are asked for once; whoever says something else has passed over it.
     switch talk.question {
-    case .contact, .lacking, .kind, .meant, .missed: talk.question = nil
+    case .contact, .lacking, .kind, .meant, .missed, .entry: talk.question = nil
     case .room, .matter, .whereabouts, nil: break
     }
     return try serve(utterance, isMeant: false)
@@ -74,7 +74,7 @@ struct Turn {
         ? Reply([.init(.plain, desk.wording[.greeting])]) : acknowledged()
     case .deny where utterance.aside == .skip: return acknowledged()
     case .deny: return try correct(by: utterance)
-    case .confirm: return acknowledged()
+    case .confirm: return try serveBare(utterance) ?? acknowledged()
     case .phraseSuggest where utterance.aside == .next: return another()
     case .phraseSuggest:
       guard let situation = utterance.text(.situation) else {
@@ -107,17 +107,14 @@ struct Turn {
     case .practiceStop: return acknowledged()
     case .practiceDue: return try practiceDue()
     case .practiceResults: return try results(of: utterance.text(.person))
-    case .visitArrive, .visitLeave,
-      .visitList, .parcelReceive, .parcelCollect, .parcelSend, .parcelList, .permitIssue,
-      .permitReturn, .permitList, .releaseRequest, .releaseApprove, .releaseReject, .releaseList,
-      .loanLend, .loanReturn, .loanList, .noticeDraft, .noticeApprove, .noticePublish,
-      .noticeWithdraw, .noticeList, .receptionPlan, .receptionList, .householdShow, .householdEdit,
-      .archiveLend, .archiveReturn, .archiveList, .feeBill, .feePay, .feeRemind, .feeList,
-      .surveyRecord, .surveyList, .activityPlan, .activityList, .reportShow, .visitConfirm,
-      .visitRefuse, .parcelTell, .permitRenew, .permitLose, .releaseLeave, .noticeSample,
-      .receptionTick, .householdRecord, .householdList, .activityDone, .lostFind, .lostClaim,
-      .lostList, .journalShow:
-      return desk.refusal(.notOffered)
+    case .journalShow: return try journal(utterance)
+    case .reportShow: return desk.refusal(.notOffered)
+    default:
+      // Every other line is one of the registers.
+      guard let register = SpokenRegisters.of(utterance.intent) else {
+        return desk.refusal(.notOffered)
+      }
+      return try serve(utterance, in: register)
     }
   }
 
@@ -149,6 +146,7 @@ struct Turn {
 
   /// A line that says no more than who or where begins a request; the rest is not understood.
   mutating func serveUnknown(_ utterance: Utterance) throws(StoreError) -> Reply {
+    if let reply = try serveBare(utterance) { return reply }
     if let reply = try serveElliptical(utterance) { return reply }
     let particulars = Particulars(utterance)
     guard particulars.room != nil || particulars.phone != nil, utterance.intent != .deny else {
@@ -209,7 +207,7 @@ struct Turn {
       return Reply([
         .init(.plain, desk.wording[.stillRegistered, ["ticket": ticket.description]])
       ])
-    case .lacking, .kind, .meant, .missed:
+    case .lacking, .kind, .meant, .missed, .entry:
       return Reply([.init(.plain, desk.wording[.leftAlone])])
     case .room, .matter, nil: break
     }

@@ -26,6 +26,9 @@ extension Utterance {
   }
   var time: TimeFrame? { if case .time(let time)? = self[.time] { time } else { nil } }
   var period: Period? { if case .period(let period)? = self[.period] { period } else { nil } }
+  var board: NoticeChannel? {
+    if case .noticeChannel(let channel)? = self[.channel] { channel } else { nil }
+  }
   var state: StateQuery? { if case .state(let state)? = self[.state] { state } else { nil } }
   var rung: Rung? { if case .rung(let rung)? = self[.rung] { rung } else { nil } }
   var hand: Hand? { Hand(department: department, assignee: text(.assignee)) }
@@ -45,7 +48,15 @@ extension Utterance {
     }?.value
   }
 
-  private func number(_ name: SlotName) -> Int? {
+  /// The first time that was said, in the slot or beside it.
+  var spokenFrame: TimeFrame? {
+    if case .time(let time)? = self[.time] ?? spokenTime { time } else { nil }
+  }
+
+  /// Every value of a kind that the readers found, in the order of the line.
+  func all(_ name: SlotName) -> [SlotValue] { entities.filter { $0.name == name }.map(\.value) }
+
+  func number(_ name: SlotName) -> Int? {
     if case .number(let number)? = self[name] { number } else { nil }
   }
 }

@@ -77,7 +77,9 @@ extension Wording {
   private func text(of level: ReceptionLevel) -> String {
     let items = level.checklist.map { item in
       item.minutesBefore.map {
-        self[.minutesBefore, ["item": title(of: item), "count": "\($0)"]]
+        self[
+          $0 < 0 ? .minutesAfter : .minutesBefore,
+          ["item": title(of: item), "time": duration(seconds: abs($0) * 60)]]
       } ?? title(of: item)
     }
     return self[

@@ -124,7 +124,9 @@ extension Wording {
 
   /// How people call a duty; a rule that the standard no longer has is called by its act.
   func title(of duty: Duty, by standard: ServiceStandard) -> String {
-    standard.rule(duty.rule)?.title[language.rawValue] ?? duty.kind
+    // Of a rule for a whole checklist, each duty is one of its items.
+    if let item = standard.planned(duty) { return title(of: item) }
+    return standard.rule(duty.rule)?.title[language.rawValue] ?? duty.kind
   }
 
   /// An entry of a ticket's history: `10:32 小陈 派单：李师傅`.

@@ -53,6 +53,14 @@ extension Wording {
     }
   }
 
+  /// A time with its date, for a text that is read on other days too: `11月24日09:00至12:00`.
+  func datedText(of frame: TimeFrame) -> String {
+    // Seen from a day far off, every day is called by its date; the year is that of the text.
+    let day = frame.start?.day ?? frame.limit.day
+    let far = Day(year: day.year, month: day.month > 6 ? 1 : 12, day: 15) ?? day
+    return text(of: frame, at: far.start)
+  }
+
   private func text(of point: TimePoint, at now: Moment) -> String {
     switch point {
     case .day(let day): name(of: day, at: now)

@@ -25,20 +25,32 @@ package struct Wording: Sendable {
 
   private static func texts(in language: Language) -> [String: String] {
     var texts: [String: String] = [:]
-    guard let entries = try? BoundData.wording.node.entries() else { return texts }
-    texts.reserveCapacity(entries.count)
-    for entry in entries {
-      texts[entry.key] = try? entry.value[language.rawValue]?.text()
+    for (prefix, node) in sources {
+      guard let entries = try? node.entries() else { continue }
+      texts.reserveCapacity(texts.count + entries.count)
+      for entry in entries {
+        texts[prefix + entry.key] = try? entry.value[language.rawValue]?.text()
+      }
     }
     return texts
   }
 
-  /// The texts of the file, by key and language; for the tests that hold it against ``Words``.
+  /// The texts that all share, and each register's own, whose keys begin with its name.
+  private static let sources: [(prefix: String, node: Node)] =
+    [("", BoundData.wording.node)]
+    + BoundData.all.compactMap { file in
+      guard file.name.hasPrefix("registers/") else { return nil }
+      return (file.name.dropFirst("registers/".count).dropLast("yaml".count) + "", file.node)
+    }
+
+  /// The texts of the files, by key and language; for the tests that hold them against ``Words``.
   package static var catalogue: [String: [String: String]] {
     var catalogue: [String: [String: String]] = [:]
-    for entry in (try? BoundData.wording.node.entries()) ?? [] {
-      for text in (try? entry.value.entries()) ?? [] {
-        catalogue[entry.key, default: [:]][text.key] = try? text.value.text()
+    for (prefix, node) in sources {
+      for entry in (try? node.entries()) ?? [] {
+        for text in (try? entry.value.entries()) ?? [] {
+          catalogue[prefix + entry.key, default: [:]][text.key] = try? text.value.text()
+        }
       }
     }
     return catalogue
@@ -48,7 +60,15 @@ package struct Wording: Sendable {
   ///
   /// A blank whose value is missing vanishes.
   package subscript(_ words: Words, _ values: [String: String] = [:]) -> String {
-    let template = texts[words.rawValue] ?? words.rawValue
+    filled(texts[words.rawValue] ?? words.rawValue, values)
+  }
+
+  /// A text that need not be there: what one register says and others do not.
+  func phrase(_ key: String, _ values: [String: String] = [:]) -> String? {
+    texts[key].map { filled($0, values) }
+  }
+
+  private func filled(_ template: String, _ values: [String: String]) -> String {
     guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
     var text = ""
     var rest = template[...]
@@ -66,7 +86,7 @@ package struct Wording: Sendable {
   }
 
   /// The word for something known by its name alone: an event, a field.
-  func word(_ kind: String, named name: String) -> String {
+  package func word(_ kind: String, named name: String) -> String {
     texts["\(kind).\(name)"] ?? name
   }
 

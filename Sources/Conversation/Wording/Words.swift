@@ -63,7 +63,7 @@ package enum Words: String, CaseIterable, Sendable {
   case helpShift, helpPractice, standardLadder, standardRights, standardNoRights, standardRecurrence
   case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed,
     ruleStops, stepAfter
-  case stepAtOnce, minutesBefore
+  case stepAtOnce, minutesBefore, minutesAfter
   case practiceScene, practicePhone, practiceKeys, practiceSaid, practiceMissing, practiceFault
   case practiceFaultInstead, practiceForm, practiceFormWrong, practicePassed, practiceScore
   case practiceLoss, practiceComesBack, practiceStopped, practiceNotRegistered, practiceNothing,
@@ -72,5 +72,10 @@ package enum Words: String, CaseIterable, Sendable {
   case practiceAnyWords, practiceDue, practiceNoneDue, practiceDueLine, practiceNoResults
   case practiceResults, practiceResultLine, practiceAllPassed, practiceNotAllPassed
   case quizQuestion, quizChoose, quizRight, quizWrong, quizScore, practicePrompt
+  case entryCount, noEntries, andMoreEntries, noEntryOfNumber, noEntryFits, askWhichEntry
+  case entryWithdrawn, pieces, people, journalTitle, journalNothing, journalLine,
+    helpRegisters, csvNeedsKind, imported, importUnreadable, importTaken, importNotEmpty
+  case importNeedsLog, importFile, importColumns, importRow, slipNone, slipTitle, slipSign
+  case slipRoom, slipPerson, slipItems, slipConsent, slipDay, slipGuard
   case certificateTitle, certificateText, badLevel, badSeed
 }

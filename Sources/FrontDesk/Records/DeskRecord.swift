@@ -65,6 +65,17 @@ extension DeskRecord {
 /// The registers of the desk; the raw values are the `record` names of exports.
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
   case ticket, shift, staff, practice
+  case visit, parcel, permit, release, loan, notice, reception, household, archive, fee, survey
+  case activity
+
+  /// The name of its export: `tickets`, `activities`.
+  public var exportName: String {
+    switch self {
+    case .staff, .practice: rawValue
+    case .activity: "activities"
+    default: rawValue + "s"
+    }
+  }
 }
 
 /// What an action made of a record, and what the log says of it.

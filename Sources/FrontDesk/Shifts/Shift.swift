@@ -65,14 +65,6 @@ public enum ShiftStage: Hashable, Codable, Sendable {
   case over(outgoing: Signature?, incoming: Signature)
 }
 
-/// Who signed, and when.
-public struct Signature: Hashable, Codable, Sendable {
-  /// The person, as printed in the log.
-  public let staff: String
-  /// When.
-  public let time: Moment
-}
-
 /// An entry of the duty log.
 public struct ShiftNote: Hashable, Codable, Sendable {
   /// When.

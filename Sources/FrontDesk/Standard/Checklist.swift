@@ -4,14 +4,18 @@ public struct ChecklistItem: Hashable, Sendable {
   public let id: String
   /// How people call it, by language (`zh-Hans`, `zh-Hant`, `en`).
   public let title: [String: String]
-  /// How many minutes before the event it is to be done; nil where no time is set.
+  /// How many minutes before the event it is to be done, negative after it; nil where no time is set.
   public let minutesBefore: Int?
+  /// How people call it besides, when they say that it is done.
+  public let words: [String]
 
   /// An item as the standard's file states it.
-  public init(id: String, title: [String: String], minutesBefore: Int? = nil) {
+  public init(id: String, title: [String: String], minutesBefore: Int? = nil, words: [String] = [])
+  {
     self.id = id
     self.title = title
     self.minutesBefore = minutesBefore
+    self.words = words
   }
 }
 

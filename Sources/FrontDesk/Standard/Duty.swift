@@ -64,6 +64,16 @@ public enum Deed: String, CaseIterable, Sendable {
   case notice
   /// A shift's handover was read and signed.
   case review
+  /// A host or an owner was asked, and answered.
+  case verify
+  /// A notice was approved by another than its drafter.
+  case approve
+  /// A notice was published.
+  case publish
+  /// An item of a checklist was ticked off.
+  case tick
+  /// What the entry is about was brought to its end: gone, back, collected, paid.
+  case finish
 }
 
 /// What starts the clock of a duty; the words of `starts` in the standard's file.
@@ -77,4 +87,10 @@ public enum DutyStart: String, CaseIterable, Sendable {
   case takenOver = "taken-over"
   /// A handover was refused.
   case refused
+  /// Something was entrusted to the desk to be passed on.
+  case entrusted
+  /// A notice was published.
+  case published
+  /// Each item of an entry's checklist, at its own time.
+  case planned
 }

@@ -24,6 +24,7 @@ public enum Right: String, CaseIterable, Codable, Sendable {
   case exportRecords = "export-records"
   case seeContacts = "see-contacts"
   case seeResults = "see-results"
+  case lendConfidential = "lend-confidential"
 }
 
 extension ServiceStandard {

@@ -23,6 +23,8 @@ public struct ServiceStandard: Equatable, Sendable {
   public let closing: [ChecklistItem]
   /// How delegations are received, level 1 first.
   public let receptions: [ReceptionLevel]
+  /// The figures of the registers.
+  public let registers: RegisterFigures
 
   /// A standard of these rules.
   public init(
@@ -30,7 +32,7 @@ public struct ServiceStandard: Equatable, Sendable {
     calendar: WorkingCalendar = WorkingCalendar(), ladder: Ladder = Ladder([]),
     rights: [Role: Set<Right>] = [:], recurrence: Recurrence? = nil,
     forsakenAfter: TimeLimit? = nil, counted: [ChecklistItem] = [], closing: [ChecklistItem] = [],
-    receptions: [ReceptionLevel] = []
+    receptions: [ReceptionLevel] = [], registers: RegisterFigures = RegisterFigures()
   ) {
     self.rules = rules
     self.departments = departments
@@ -43,6 +45,7 @@ public struct ServiceStandard: Equatable, Sendable {
     self.counted = counted
     self.closing = closing
     self.receptions = receptions
+    self.registers = registers
   }
 
   /// The same rules by another calendar.
@@ -63,6 +66,12 @@ public struct ServiceStandard: Equatable, Sendable {
 
   /// The rule of a name, if the standard still has it.
   public func rule(_ id: String) -> DutyRule? { rules.first { $0.id == id } }
+
+  /// The item of a reception's checklist that a duty times; nil for other duties.
+  public func planned(_ duty: Duty) -> ChecklistItem? {
+    guard let rule = rule(duty.rule), rule.starts.contains(.planned) else { return nil }
+    return receptions.lazy.flatMap(\.checklist).first { $0.id == duty.kind }
+  }
 
   /// The rules that a word to the owner meets: whom to call.
   public var rulesOfContact: Set<String> {
@@ -111,5 +120,5 @@ public struct ServiceStandard: Equatable, Sendable {
 
 extension Moment {
   /// 24:00 of the day it belongs to; a midnight belongs to the day that ends.
-  fileprivate var endOfDay: Moment { Moment(seconds: seconds - 1).day.end }
+  var endOfDay: Moment { Moment(seconds: seconds - 1).day.end }
 }

@@ -11,6 +11,14 @@ public enum TimePoint: Hashable, Sendable {
     }
   }
 
+  /// The first moment it covers: 00:00 of a whole day.
+  public var beginning: Moment {
+    switch self {
+    case .day(let day): day.start
+    case .moment(let moment): moment
+    }
+  }
+
   /// The last moment it covers: 24:00 for a whole day.
   public var end: Moment {
     switch self {
@@ -62,6 +70,18 @@ public struct Period: Hashable, Sendable {
   public init(_ one: Day, _ other: Day) {
     first = min(one, other)
     last = max(one, other)
+  }
+
+  /// The whole month a day lies in.
+  public static func month(of day: Day) -> Period {
+    let first = day - (day.dayOfMonth - 1)
+    return Period(first, first.adding(months: 1) - 1)
+  }
+
+  /// The whole quarter a day lies in.
+  public static func quarter(of day: Day) -> Period {
+    let first = month(of: day).first.adding(months: -((day.month - 1) % 3))
+    return Period(first, first.adding(months: 3) - 1)
   }
 
   /// Whether the moment falls on one of the days.

@@ -108,6 +108,24 @@ extension TimeFrame: Codable {
   }
 }
 
+extension Period: Codable {
+  private enum Key: CodingKey { case start, end }
+
+  /// Reads `{"start":…,"end":…}`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      try container.decode(Day.self, forKey: .start), try container.decode(Day.self, forKey: .end))
+  }
+
+  /// Writes `{"start":…,"end":…}`, both inclusive.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(first, forKey: .start)
+    try container.encode(last, forKey: .end)
+  }
+}
+
 extension TicketNumber: Codable {
   /// Reads the bare number.
   public init(from decoder: any Decoder) throws {

@@ -3,8 +3,8 @@ import GRDB
 
 /// How one register lies in its table.
 ///
-/// Adding a register adds one of these and names it below.
-protocol Register<Subject> {
+/// The desk's registers of entries need none of their own: ``EntryRegister`` keeps them all.
+protocol Register<Subject>: SendableMetatype {
   associatedtype Subject: DeskRecord
 
   /// The table's name.
@@ -17,8 +17,12 @@ protocol Register<Subject> {
 }
 
 /// Every register of the desk.
-var registers: [any Register.Type] {
+let registers: [any Register.Type] =
   [TicketRegister.self, ShiftRegister.self, StaffRegister.self, AttemptRegister.self]
+  + RegisterList.all.map { register(keeping: $0) }
+
+private func register<Content: RegisterContent>(keeping _: Content.Type) -> any Register.Type {
+  EntryRegister<Content>.self
 }
 
 /// The register that keeps records of this type.

@@ -44,6 +44,9 @@ enum Schema {
     migrator.registerMigration("3 shifts, staff, the ladder") { db in
       for statement in ShiftsAndStaff.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("4 the registers of the desk") { db in
+      for statement in EntryTable.first { try db.execute(sql: statement) }
+    }
     return migrator
   }
 }

@@ -31,7 +31,7 @@ extension StandardReader {
   static func checklist(_ node: Node) throws(DataFileError) -> [ChecklistItem] {
     var items: [ChecklistItem] = []
     for node in try node.list() {
-      try node.allow(only: ["id", "title", "before"])
+      try node.allow(only: ["id", "title", "before", "after", "words"])
       let id = try node.required("id").text()
       guard !items.contains(where: { $0.id == id }) else {
         throw DataFileError(.repeatedKey(id), at: node.place)
@@ -39,7 +39,8 @@ extension StandardReader {
       items.append(
         ChecklistItem(
           id: id, title: try title(node.required("title")),
-          minutesBefore: try node["before"].map(minutes)))
+          minutesBefore: try offset(of: node),
+          words: try node["words"]?.texts() ?? []))
     }
     return items
   }
@@ -60,6 +61,43 @@ extension StandardReader {
           checklist: try checklist(node.required("checklist"))))
     }
     return levels.sorted { $0.level < $1.level }
+  }
+
+  /// How many minutes before the event, negative after it.
+  private static func offset(of node: Node) throws(DataFileError) -> Int? {
+    if let before = node["before"] { return try minutes(before) }
+    if let after = node["after"] { return -(try minutes(after)) }
+    return nil
+  }
+
+  func figures(_ node: Node?) throws(DataFileError) -> RegisterFigures {
+    var figures = standard.registers
+    guard let node else { return figures }
+    try node.allow(only: [
+      "terms", "household-papers", "confidential-papers", "calls-each-month", "collection",
+      "notice-sample", "frequent-visits",
+    ])
+    for entry in try node["terms"]?.entries() ?? [] {
+      figures.terms[try entry.word(RecordKind.self)] = try Self.limit(entry.value)
+    }
+    if let papers = node["household-papers"] {
+      figures.householdPapers = try Self.checklist(papers)
+    }
+    if let papers = node["confidential-papers"] { figures.confidentialPapers = try papers.texts() }
+    if let calls = node["calls-each-month"] {
+      figures.callsEachMonth = try Self.number(calls, in: 0...10_000)
+    }
+    if let share = node["collection"] { figures.collection = try Self.number(share, in: 0...100) }
+    if let count = node["notice-sample"] {
+      figures.noticeSample = try Self.number(count, in: 0...100)
+    }
+    if let frequent = node["frequent-visits"] {
+      try frequent.allow(only: ["visits", "days"])
+      figures.frequentVisits = FrequentVisits(
+        visits: try Self.number(frequent.required("visits"), in: 0...1000),
+        days: try Self.number(frequent.required("days"), in: 1...1000))
+    }
+    return figures
   }
 
   private static func minutes(_ node: Node) throws(DataFileError) -> Int {

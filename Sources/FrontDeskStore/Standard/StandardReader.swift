@@ -23,7 +23,7 @@ struct StandardReader {
   mutating func overlay(_ file: Node) throws(DataFileError) {
     try file.allow(only: [
       "rules", "departments", "emergency-posts", "ladder", "rights", "recurrence", "shifts",
-      "receptions",
+      "receptions", "registers",
     ])
     let shifts = file["shifts"]
     try shifts?.allow(only: ["forsaken-after", "counted", "closing"])
@@ -36,7 +36,8 @@ struct StandardReader {
       forsakenAfter: try shifts?["forsaken-after"].map(Self.limit) ?? standard.forsakenAfter,
       counted: try shifts?["counted"].map(Self.checklist) ?? standard.counted,
       closing: try shifts?["closing"].map(Self.checklist) ?? standard.closing,
-      receptions: try file["receptions"].map(Self.receptions) ?? standard.receptions)
+      receptions: try file["receptions"].map(Self.receptions) ?? standard.receptions,
+      registers: try figures(file["registers"]))
   }
 
   private func rules(_ node: Node?) throws(DataFileError) -> [DutyRule] {

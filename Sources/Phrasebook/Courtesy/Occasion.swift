@@ -39,6 +39,26 @@ package enum Occasion: String, CaseIterable, Sendable {
   /// Several households raise the same matter: a notice on the board.
   case recurringNotice = "recurring-notice"
 
+  // Something was done with an entry of a register; the names are those of register and action.
+  case visitOpen = "visit-open"
+  case visitConfirm = "visit-confirm"
+  case visitRefuse = "visit-refuse"
+  case visitLeave = "visit-leave"
+  case parcelOpen = "parcel-open"
+  case parcelHandOut = "parcel-handOut"
+  case permitOpen = "permit-open"
+  case permitLose = "permit-lose"
+  case releaseOpen = "release-open"
+  case releaseApprove = "release-approve"
+  case releaseReject = "release-reject"
+  case loanOpen = "loan-open"
+  case loanGiveBack = "loan-giveBack"
+  case loanGiveBackDamaged = "loan-giveBackDamaged"
+  case feeRemind = "fee-remind"
+  case feePay = "fee-pay"
+  case surveyOpen = "survey-open"
+  case archiveOpen = "archive-open"
+
   // Something is missing, may not be said, or was not understood.
   case askRoom = "ask-room"
   case askMatter = "ask-matter"

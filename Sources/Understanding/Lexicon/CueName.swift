@@ -19,7 +19,7 @@ enum CueName: Int, CaseIterable, Sendable {
   case tells, asksToCome
   /// What a line tells beyond its slots.
   case traitOverdue, traitSoon, traitDamaged, traitLost, traitTold, traitAgreed, traitImportant
-  case traitUnaware, traitOutgoing
+  case traitUnaware, traitOutgoing, traitDone
   /// Lines of nothing but an answer to the desk.
   case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack
 

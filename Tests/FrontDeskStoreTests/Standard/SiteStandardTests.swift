@@ -64,7 +64,7 @@ struct SiteStandardTests {
     "at once, 10 minutes, 2 hours, same day, 3 days, 2 working days, as promised"
   static let rights =
     "close-complaint, approve-incident, approve-notice, review-handover, manage-staff, "
-    + "export-records, see-contacts, see-results"
+    + "export-records, see-contacts, see-results, lend-confidential"
   static let kinds = "consultation, repair, complaint, suggestion, help, housekeeping, praise"
 
   static let faults: [(yaml: String, message: String)] = [
@@ -93,13 +93,13 @@ struct SiteStandardTests {
     (
       with("starts: [registered, begun]", insteadOf: "starts"),
       "6:26: “begun” is none of registered, resolved, reopened, promised, corrected, recurring, "
-        + "taken-over, refused"
+        + "taken-over, refused, entrusted, published, planned"
     ),
     (
-      with("met-by: [finish]", insteadOf: "met-by"),
-      "8:14: “finish” is none of assign, start, contact, later-contact, plan, resolve, "
+      with("met-by: [wash]", insteadOf: "met-by"),
+      "8:14: “wash” is none of assign, start, contact, later-contact, plan, resolve, "
         + "follow-up, incident-report, tell-supervisor, tell-head, correction, correction-done, "
-        + "notice, review"
+        + "notice, review, verify, approve, publish, tick, finish"
     ),
     (with("of: {kind: 报修}", insteadOf: "of"), "5:16: “报修” is none of \(kinds)"),
     (

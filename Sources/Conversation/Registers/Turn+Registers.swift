@@ -1,0 +1,219 @@
+import FrontDesk
+import FrontDeskStore
+import Understanding
+
+// What all registers share: asking for what is missing, opening, moving, listing and showing entries.
+extension Turn {
+  /// Does what a line wants of a register.
+  mutating func serve(
+    _ utterance: Utterance, in register: any SpokenRegister.Type
+  ) throws(StoreError) -> Reply {
+    try work(on: register, utterance)
+  }
+
+  /// Takes a bare word for what it says of the entry last spoken of; nil where it says nothing.
+  mutating func serveBare(_ utterance: Utterance) throws(StoreError) -> Reply? {
+    guard [.unknown, .confirm].contains(utterance.intent), let spoken = talk.entry,
+      let register = SpokenRegisters.of(spoken.kind),
+      let intent = register.intent(ofBare: utterance)
+    else { return nil }
+    return try serve(utterance.taken(for: intent), in: register)
+  }
+
+  private mutating func work<Content: SpokenRegister>(
+    on _: Content.Type, _ utterance: Utterance
+  ) throws(StoreError) -> Reply {
+    switch try Content.wish(of: utterance, in: self) {
+    case .lacks(let slot): return ask(for: slot, of: utterance, in: Content.kind)
+    case .answer(let reply): return reply
+    case .list(let query): return try list(Content.self, query)
+    case .open(let contents, let actions): return try open(contents, then: actions)
+    case .show(let query):
+      switch try entries(query, for: utterance, reach: .one, as: Content.self) {
+      case .found(let entries): return try show(entries[0])
+      case .instead(let reply): return reply
+      }
+    case .move(let action, let query, let reach):
+      switch try entries(query, for: utterance, reach: reach, as: Content.self) {
+      case .found(let entries): return try move(entries, by: action)
+      case .instead(let reply): return reply
+      }
+    }
+  }
+
+  private mutating func open<Content: SpokenRegister>(
+    _ contents: [Content], then actions: [Content.Action]
+  ) throws(StoreError) -> Reply {
+    var next = talk
+    next.question = nil
+    let opened: [Entry<Content>]
+    do {
+      opened = try desk.store.open(
+        Entry<Content>.self, withAll: contents, then: actions, by: desk.actor, in: setting,
+        talk: { entry in
+          next.entry = EntryReference(Content.kind, entry.id)
+          return next.json
+        })
+    } catch {
+      switch error {
+      case .failed(let failure): throw failure
+      case .refused(let refusal): return desk.refusal(refusal, of: Content.kind)
+      case .forbidden(let right): return desk.forbidden(right)
+      }
+    }
+    next.entry = opened.last.map { EntryReference(Content.kind, $0.id) }
+    desk.tookOver(next)
+    return try told(opened, after: Entry<Content>.openingName)
+  }
+
+  /// Moves entries as one operation: the first must allow it, the others go along as far as they do.
+  private mutating func move<Content: SpokenRegister>(
+    _ entries: [Entry<Content>], by action: Content.Action
+  ) throws(StoreError) -> Reply {
+    let first = entries[0]
+    if let objection = try Content.objection(to: action, on: first, in: self) { return objection }
+    var next = talk
+    next.question = nil
+    next.entry = EntryReference(Content.kind, first.id)
+    let followers = entries.dropFirst().map { (action: action, id: $0.id) }
+    switch try desk.perform(
+      action, on: first.id, of: Entry<Content>.self, with: followers, in: setting, talking: next)
+    {
+    case .done(let step): return try told([step.after] + step.followers, after: action.name)
+    case .refused(let refusal):
+      var reply = desk.refusal(refusal, of: Content.kind)
+      reply.add(.detail, desk.wording.summary(of: first, by: desk.standard, at: now))
+      return reply
+    case .instead(let reply): return reply
+    }
+  }
+
+  /// What came of it: each entry as it is now, what is due, what to say next.
+  private mutating func told<Content: SpokenRegister>(
+    _ entries: [Entry<Content>], after event: String
+  ) throws(StoreError) -> Reply {
+    let wording = desk.wording
+    var reply = Reply()
+    for entry in entries.prefix(Self.page) {
+      reply.add(.done, wording.summary(of: entry, by: desk.standard, at: now))
+    }
+    if entries.count > Self.page {
+      reply.add(.detail, wording[.andMoreEntries, ["count": "\(entries.count - Self.page)"]])
+    }
+    guard let entry = entries.last else { return reply }
+    let due = entry.duties.filter(\.isRunning).min { $0.due < $1.due }
+    let undo = event == Entry<Content>.openingName ? wording[.canBeUndone] : nil
+    let facts = [due.map { wording.due($0, by: desk.standard, at: now) }, undo].compactMap(\.self)
+    if !facts.isEmpty { reply.add(.detail, facts.joined(separator: wording[.listDot])) }
+    reply.add(try Content.remarks(after: event, on: entry, in: self))
+    if let hint = wording.hint(for: entry) { reply.add(.detail, hint) }
+    if let offer = offer(after: event, on: entry) { reply.add(offer) }
+    return reply
+  }
+
+  private mutating func list<Content: SpokenRegister>(
+    _: Content.Type, _ query: EntryQuery
+  ) throws(StoreError) -> Reply {
+    let (entries, total) = try desk.store.entries(
+      of: Content.self, matching: query, limit: Self.page)
+    if total == 1 { talk.entry = EntryReference(Content.kind, entries[0].id) }
+    var reply = listing(entries, of: total)
+    reply.add(try Content.footnote(of: query, in: self))
+    return reply
+  }
+
+  private func listing<Content: SpokenRegister>(_ entries: [Entry<Content>], of total: Int) -> Reply
+  {
+    let wording = desk.wording
+    let register = wording.word("record", Content.kind)
+    guard !entries.isEmpty else {
+      return Reply([.init(.plain, wording[.noEntries, ["register": register]])])
+    }
+    var reply = Reply([
+      .init(.plain, wording[.entryCount, ["register": register, "count": "\(total)"]])
+    ])
+    for entry in entries { reply.lines.append(line(of: entry)) }
+    if total > entries.count {
+      reply.add(.detail, wording[.andMoreEntries, ["count": "\(total - entries.count)"]])
+    }
+    return reply
+  }
+
+  private func line<Content: SpokenRegister>(of entry: Entry<Content>) -> Reply.Line {
+    let due = entry.duties.filter(\.isRunning).min { $0.due < $1.due }
+    let parts = [
+      desk.wording.summary(of: entry, by: desk.standard, at: now),
+      due.map { desk.wording.due($0, by: desk.standard, at: now) },
+    ]
+    let isOverdue = due?.isOverdue(at: now) ?? false
+    return .init(
+      isOverdue ? .overdue : .entry,
+      parts.compactMap(\.self).joined(separator: desk.wording[.listDot]))
+  }
+
+  private mutating func show<Content: SpokenRegister>(
+    _ entry: Entry<Content>
+  ) throws(StoreError) -> Reply {
+    talk.entry = EntryReference(Content.kind, entry.id)
+    var reply = Reply([line(of: entry)])
+    reply.add(try Content.page(of: entry, in: self))
+    for chapter in try desk.store.chapters(of: Entry<Content>.self, entry.id) {
+      reply.add(.detail, desk.wording.event(chapter, at: now))
+    }
+    return reply
+  }
+}
+
+// Which entry a line speaks of.
+extension Turn {
+  private enum Found<Content: SpokenRegister> {
+    /// At least one.
+    case found([Entry<Content>])
+    case instead(Reply)
+  }
+
+  /// By its number; by the room, person or thing it names; else the one last spoken of, or the only one.
+  private mutating func entries<Content: SpokenRegister>(
+    _ query: EntryQuery, for utterance: Utterance, reach: Reach, as _: Content.Type
+  ) throws(StoreError) -> Found<Content> {
+    if let number = utterance.entryNumber {
+      if let entry = try desk.store.record(Entry<Content>.self, number), !entry.isWithdrawn {
+        return .found([entry])
+      }
+      let name = desk.wording.name(of: Content.kind, number)
+      return .instead(desk.refusal(.noEntryOfNumber, ["entry": name]))
+    }
+    if !query.isNarrow, let spoken = talk.entry, spoken.kind == Content.kind,
+      let entry = try desk.store.record(Entry<Content>.self, spoken.id), !entry.isWithdrawn
+    {
+      return .found([entry])
+    }
+    let (entries, total) = try desk.store.entries(
+      of: Content.self, matching: query, limit: Self.reach)
+    switch (entries.count, reach) {
+    case (0, _):
+      let register = desk.wording.word("record", Content.kind)
+      return .instead(desk.refusal(.noEntryFits, ["register": register]))
+    case (1, _): return .found(entries)
+    case (_, .all) where query.isNarrow: return .found(entries.reversed())
+    default:
+      var reply = listing(Array(entries.prefix(Self.page)), of: total)
+      talk.question = .entry(PendingLine(utterance.text, lacking: nil))
+      reply.add(.question, desk.wording[.askWhichEntry])
+      return .instead(reply)
+    }
+  }
+
+  /// How many entries one action reaches at most.
+  private static let reach = 200
+}
+
+extension Utterance {
+  /// The number of an entry: 3号, 放行3号, 通知2号.
+  var entryNumber: Int? {
+    for name in [SlotName.release, .notice, .ticket] {
+      if case .number(let number)? = self[name] ?? entity(name), number >= 1 { return number }
+    }
+    return nil
+  }
+}

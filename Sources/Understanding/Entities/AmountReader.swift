@@ -190,7 +190,8 @@ struct AmountReader: Sendable {
     guard text[end] == " " else { return false }
     var position = text.pastBlanks(end)
     for _ in 0..<3 {
-      guard text[position].isLatin else { return false }
+      // 301 collected the parcel: what an article stands before was not counted.
+      guard text[position].isLatin, !text.has("the ", at: position) else { return false }
       if words.nouns.longest(in: text, at: position) != nil { return true }
       while text[position].isLatin || text[position] == "-" { position += 1 }
       guard text[position] == " " else { return false }

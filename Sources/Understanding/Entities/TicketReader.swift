@@ -90,7 +90,8 @@ struct TicketReader: Sendable {
       case .ticket: return (.ticket, range, "ticket.worded")
       case .release where numbered || hash || colon || isWordEnd(text, tail):
         return (.release, range, "release.after")
-      case .notice where numbered || hash || isWordEnd(text, tail):
+      // 通知5抽查: only notices are sampled, and 通知5栋停水 is none.
+      case .notice where numbered || hash || isWordEnd(text, tail) || text[tail] == "抽":
         return (.notice, range, "notice.after")
       default: break
       }

@@ -142,7 +142,7 @@ struct FreeText {
     "到", "从", "就", "也", "嘅", "系", "喺", "户", "称", "叫", "住", "跟",
   ]
   private static let tails: Set<Unicode.Scalar> = [
-    "的", "在", "把", "给", "约", "让", "叫", "跟", "与", "和", "@",
+    "的", "在", "把", "给", "约", "让", "叫", "跟", "与", "和", "被", "@",
   ]
   private static let particles: Set<String> = ["for", "of", "on", "to", "at", "from", "put", "the"]
 }

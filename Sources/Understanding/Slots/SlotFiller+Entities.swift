@@ -17,12 +17,8 @@ extension SlotFiller {
       case .time: fillTime()
       case .period: fillPeriod()
       case .rung: fillRung()
-      case .count
-      where intent == .visitArrive || intent == .permitIssue || intent == .loanLend
-        || intent == .loanReturn || intent == .permitReturn || intent == .parcelReceive
-        || intent == .parcelCollect || intent == .parcelSend:
-        set(entities(.count).first)
-      case .count: break
+      case .count: if intent.isCounted { set(counted) }
+      case .code where intent == .visitConfirm: fillPassCode()
       case .note, .matter, .content, .situation, .topic, .purpose, .items, .item, .company,
         .query, .demand, .evidence:
         break
@@ -54,8 +50,8 @@ extension SlotFiller {
     }
     switch intent {
     case .shiftHandOver, .shiftTakeOver, .shiftStandIn, .staffIdentify, .archiveLend,
-      .archiveReturn, .permitIssue, .permitReturn,
-      .visitArrive, .visitLeave, .householdEdit:
+      .archiveReturn, .permitIssue, .permitReturn, .permitRenew, .permitLose, .visitArrive,
+      .visitLeave, .visitConfirm, .visitRefuse, .householdEdit, .lostFind:
       set(people.min { $0.range.lowerBound < $1.range.lowerBound }, as: .person)
     default:
       set(entities(.person).first { !$0.isStaff } ?? entities(.person).first)
@@ -94,7 +90,7 @@ extension SlotFiller {
     let numbered = has(.ticket) || has(.release) || has(.notice)
     let times = line.times.filter { !($0.isBareDayNumber && numbered) }
     // Christmas party on December 24: the festival says what is held, not when.
-    let dated = intent == .activityPlan ? times.first { $0.rule != "time.festival" } : nil
+    let dated = intent == .activityPlan || intent == .activityDone ? times.first { $0.rule != "time.festival" } : nil
     if let time = dated ?? times.first {
       set(.time, .time(time.frame), at: time.range, by: time.rule)
     } else if let rest = line.times.compactMap(\.restBesideNumber).first {

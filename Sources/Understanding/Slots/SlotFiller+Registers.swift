@@ -11,7 +11,7 @@ extension SlotFiller {
     guard intent == .loanLend || intent == .loanReturn else { return counts.first }
     // 手推车一辆和两把雨伞: of several things each has its number, and the item says them.
     if severalItems != nil { return nil }
-    let faults = hits(.traitDamaged) + hits(.traitLost)
+    let faults = hits(.traitDamaged) + hits(.traitLost) + hits(.fault)
     return counts.first { count in
       !faults.contains { $0.range.upperBound == count.range.lowerBound }
         && !faults.contains { $0.range.contains(count.range.lowerBound) }

@@ -90,8 +90,15 @@ extension SlotFiller {
     let numbered = has(.ticket) || has(.release) || has(.notice)
     let times = line.times.filter { !($0.isBareDayNumber && numbered) }
     // Christmas party on December 24: the festival says what is held, not when.
-    let dated = intent == .activityPlan || intent == .activityDone ? times.first { $0.rule != "time.festival" } : nil
-    if let time = dated ?? times.first {
+    let dated = times.first { $0.rule != "time.festival" }
+    let time =
+      switch intent {
+      case .activityPlan: dated ?? times.first
+      // 圣诞派对搞完: when it was over is not said.
+      case .activityDone: dated
+      default: times.first
+      }
+    if let time {
       set(.time, .time(time.frame), at: time.range, by: time.rule)
     } else if let rest = line.times.compactMap(\.restBesideNumber).first {
       set(.time, .time(rest), by: "time.rest")

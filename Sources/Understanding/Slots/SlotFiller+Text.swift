@@ -160,10 +160,16 @@ extension SlotFiller {
     {
       start -= 1
     }
-    guard start < hit.range.upperBound else { return }
-    set(
-      .company, .text(typed(start..<hit.range.upperBound)), at: start..<hit.range.upperBound,
-      by: "company.kind")
+    // 万家装修公司: 家装 and 装修公司 are one company.
+    var end = hit.range.upperBound
+    for next in line.hits
+    where next.range.lowerBound >= start && next.range.lowerBound < end
+      && next.range.upperBound > end
+    {
+      end = next.range.upperBound
+    }
+    guard start < end else { return }
+    set(.company, .text(typed(start..<end)), at: start..<end, by: "company.kind")
   }
 
   /// The sentence that is to be checked: behind the order, or before the question.

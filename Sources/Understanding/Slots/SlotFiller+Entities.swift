@@ -87,6 +87,8 @@ extension SlotFiller {
   }
 
   private mutating func fillTime() {
+    // extend the pass to Dec 20: whatever day is named, it is the last.
+    let isRenewal = intent == .permitRenew
     let numbered = has(.ticket) || has(.release) || has(.notice)
     let times = line.times.filter { !($0.isBareDayNumber && numbered) }
     // Christmas party on December 24: the festival says what is held, not when.
@@ -99,9 +101,18 @@ extension SlotFiller {
       default: times.first
       }
     if let time {
-      set(.time, .time(time.frame), at: time.range, by: time.rule)
+      set(.time, .time(isRenewal ? time.frame.asLimit : time.frame), at: time.range, by: time.rule)
     } else if let rest = line.times.compactMap(\.restBesideNumber).first {
       set(.time, .time(rest), by: "time.rest")
+    }
+  }
+}
+
+extension TimeFrame {
+  /// The same time as the point by which something is over.
+  fileprivate var asLimit: TimeFrame {
+    switch self {
+    case .at(let point), .by(let point), .span(_, let point): .by(point)
     }
   }
 }

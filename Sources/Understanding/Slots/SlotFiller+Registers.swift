@@ -68,10 +68,16 @@ extension SlotFiller {
 
   /// What was found or is claimed, with the words that describe it: 黑色双肩包.
   mutating func fillLostItem() {
-    let nouns = (hits(.belonging) + hits(.loanItem)).map(\.range)
-    let noun = nouns.min { $0.lowerBound < $1.lowerBound }
-    let deed = intent == .lostList ? nil : (hits(.pickedUp) + hits(.claims)).map(\.range)
-      .max { $0.lowerBound < $1.lowerBound }
+    let deed =
+      intent == .lostList
+      ? nil
+      : (hits(.pickedUp) + hits(.claims)).map(\.range)
+        .max { $0.lowerBound < $1.lowerBound }
+    // 在滑梯边捡到眼镜: no part of where it lay.
+    let nouns = (hits(.belonging) + hits(.loanItem)).map(\.range).filter { noun in
+      !entities(.place).contains { $0.range.overlaps(noun) }
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    let noun = nouns.first { $0.lowerBound >= deed?.lowerBound ?? 0 } ?? nouns.first
     if intent == .lostList || deed == nil || noun.map(isLatin) == true {
       guard let noun else { return }
       return set(.item, .text(typed(noun)), at: noun, by: "item.word")
@@ -112,6 +118,11 @@ extension SlotFiller {
     else { return false }
     text.loosen(hit.range.lowerBound..<hit.range.lowerBound + 1)
     return true
+  }
+
+  /// 来看房: 来看 takes no part of what the visitor comes for.
+  func keepsDeed(_ hit: CueHit) -> Bool {
+    intent == .visitArrive && hits(.deedOfVisitor).contains { $0.range.overlaps(hit.range) }
   }
 
   private func isLatin(_ range: Range<Int>) -> Bool { line.text[range.lowerBound].isLatin }

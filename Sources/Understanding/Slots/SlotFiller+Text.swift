@@ -81,7 +81,7 @@ extension SlotFiller {
     for hit in line.hits
     where loose.contains(hit.cue) && !done.contains(where: { $0.range == hit.range }) {
       if isAsked, hit.cue == lexicon[.visitAsk] { continue }
-      if keepsGoods(hit, in: &text) { continue }
+      if keepsGoods(hit, in: &text) || keepsDeed(hit) { continue }
       // 大呼小叫: nobody is called at the end of a clause.
       text.loosen(hit.range, onlyLeading: hit.cue == lexicon[.let] && hit.range.count == 1)
     }

@@ -6,12 +6,8 @@ import Understanding
 struct TraitTests {
   private let interpreter = Interpreter()
 
-  private func traits(of line: String) throws -> Set<Trait> {
-    interpreter.read(line, at: try #require(Moment(iso: "2026-11-23T09:30"))).traits
-  }
-
-  @Test(arguments: [
-    ("超过三天没取的快递", Trait.overdue), ("邊啲快遞放咗幾日冇人攞", .overdue), ("过夜的访客有哪些", .overdue),
+  private static let told: [(line: String, trait: Understanding.Trait)] = [
+    ("超过三天没取的快递", .overdue), ("邊啲快遞放咗幾日冇人攞", .overdue), ("过夜的访客有哪些", .overdue),
     ("逾期没还的借用物品", .overdue), ("过期没退的出入证", .overdue), ("parcels not collected for days", .overdue),
     ("哪些出入证快到期", .soon), ("本周到期的出入证", .soon), ("快到期的通知", .soon),
     ("passes expiring this week", .soon),
@@ -27,8 +23,14 @@ struct TraitTests {
     ("2号通知抽查502 没看到", .unaware), ("4號通告D座2001話冇睇過", .unaware), ("5-1-301不知道2号通知", .unaware),
     ("notice 2: 3-2-1101 had not seen it", .unaware),
     ("待寄的快递有哪些", .outgoing), ("代寄5-1-301顺丰一件", .outgoing),
-  ])
-  func `hears what a line tells beside`(line: String, trait: Trait) throws {
+  ]
+
+  private func traits(of line: String) throws -> Set<Understanding.Trait> {
+    interpreter.read(line, at: try #require(Moment(iso: "2026-11-23T09:30"))).traits
+  }
+
+  @Test(arguments: told)
+  func `hears what a line tells beside`(line: String, trait: Understanding.Trait) throws {
     #expect(try traits(of: line).contains(trait), "\(line)")
   }
 

@@ -22,7 +22,7 @@ enum CueName: Int, CaseIterable, Sendable {
   case traitUnaware, traitOutgoing
   /// What registers are filled from.
   case passCard, recordTopic, pickedUp, claims, belonging, goods, deedOfVisitor, haulGoods
-  case told, contact
+  case told, contact, giveBack
   /// Lines of nothing but an answer to the desk.
   case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack
 

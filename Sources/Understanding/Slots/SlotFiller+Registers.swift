@@ -11,11 +11,14 @@ extension SlotFiller {
     guard intent == .loanLend || intent == .loanReturn else { return counts.first }
     // 手推车一辆和两把雨伞: of several things each has its number, and the item says them.
     if severalItems != nil { return nil }
+    // 借了三把还了两把: what is given back stands behind the word.
+    let back = intent == .loanReturn ? hits(.giveBack).first?.range.upperBound ?? 0 : 0
     let faults = hits(.traitDamaged) + hits(.traitLost) + hits(.fault)
-    return counts.first { count in
+    let sound = counts.filter { count in
       !faults.contains { $0.range.upperBound == count.range.lowerBound }
         && !faults.contains { $0.range.contains(count.range.lowerBound) }
     }
+    return sound.first { $0.range.lowerBound >= back } ?? sound.first
   }
 
   /// Where several things that are lent together stand, each with its number.

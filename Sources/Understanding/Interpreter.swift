@@ -87,7 +87,8 @@ package struct Interpreter: Sendable {
         ? judgement.otherCategory : nil,
       aside: Aside(of: judgement, on: cues, by: lexicon),
       speaksOfSelf: cues.shown.contains(lexicon[.iAm]), pick: entities.pick(in: text),
-      traits: Set(Trait.allCases.filter { cues.shown.contains(lexicon[$0.cue]) }),
+      traits: Set(
+        Trait.allCases.filter { $0.cues.contains { cues.shown.contains(lexicon[$0]) } }),
       days: times.lazy.compactMap(\.period).first)
   }
 }
@@ -102,18 +103,20 @@ extension Intent {
 
 extension Trait {
   /// The words that tell it.
-  fileprivate var cue: CueName {
+  ///
+  /// Longer words of other groups hide those inside: 轮子坏了 is a fault, 已电话通知业主 a contact.
+  fileprivate var cues: [CueName] {
     switch self {
-    case .overdue: .traitOverdue
-    case .soon: .traitSoon
-    case .damaged: .traitDamaged
-    case .lost: .traitLost
-    case .told: .traitTold
-    case .agreed: .traitAgreed
-    case .important: .traitImportant
-    case .unaware: .traitUnaware
-    case .outgoing: .traitOutgoing
-    case .done: .traitDone
+    case .overdue: [.traitOverdue]
+    case .soon: [.traitSoon]
+    case .damaged: [.traitDamaged, .fault]
+    case .lost: [.traitLost]
+    case .told: [.traitTold, .told, .contact]
+    case .agreed: [.traitAgreed]
+    case .important: [.traitImportant]
+    case .unaware: [.traitUnaware]
+    case .outgoing: [.traitOutgoing]
+    case .done: [.traitDone]
     }
   }
 }

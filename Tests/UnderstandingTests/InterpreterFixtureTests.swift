@@ -19,6 +19,13 @@ struct InterpreterFixtureTests {
     #expect(score.missed.isEmpty)
   }
 
+  @Test func `understands at least 97 of 100 lines about the registers whole`() throws {
+    let lines = try GoldLine.all(of: "utterances.registers")
+    let score = GoldScore(of: lines, read: lines.map { interpreter.read($0.text, at: $0.now) })
+    print(score)
+    #expect(score.whole >= 0.97, "\(score.missed)")
+  }
+
   @Test func `is less sure of the lines it misunderstands`() throws {
     let lines = try GoldLine.all()
     let sure = lines.filter { $0.intent != .unknown }

@@ -161,6 +161,12 @@ struct AmountReader: Sendable {
     {
       return start..<end + 1
     }
+    // 副总来参观 二级: at the end of a clause, where it grades what comes before.
+    if text[end] == "级", text.endsClause(at: end + 1), text.beginsClause(at: start),
+      let rank = numeral.value, (1...3).contains(rank)
+    {
+      return start..<end + 1
+    }
     let lead = text.beforeBlanks(start)
     return text.has("level", at: lead - 5) ? lead - 5..<end : nil
   }
@@ -173,7 +179,12 @@ struct AmountReader: Sendable {
     else { return nil }
     // 200块 is money, two 块 of something are not.
     if text[next] == "块", measure.range.count == 1 {
-      guard numeral.value ?? 0 < 10, text[next + 1].isHan, text[next + 1] != "钱" else { return nil }
+      let isCounted =
+        text[next + 1].isHan && text[next + 1] != "钱"
+        // 手表一块: behind what is counted.
+        || numeral.form != .digits && text.endsClause(at: next + 1)
+          && text[numeral.range.lowerBound - 1].isHan
+      guard numeral.value ?? 0 < 10, isCounted else { return nil }
     }
     if text[next] == "车", text[next + 1] == "位" || text[next + 1] == "库" { return nil }
     return numeral.range.lowerBound..<measure.range.upperBound
@@ -190,7 +201,8 @@ struct AmountReader: Sendable {
     guard text[end] == " " else { return false }
     var position = text.pastBlanks(end)
     for _ in 0..<3 {
-      guard text[position].isLatin else { return false }
+      // 301 collected the parcel: what an article stands before was not counted.
+      guard text[position].isLatin, !text.has("the ", at: position) else { return false }
       if words.nouns.longest(in: text, at: position) != nil { return true }
       while text[position].isLatin || text[position] == "-" { position += 1 }
       guard text[position] == " " else { return false }

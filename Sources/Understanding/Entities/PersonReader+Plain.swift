@@ -40,13 +40,21 @@ extension PersonReader {
   func plain(_ scan: EntityScan, at start: Int) -> Name? {
     let text = scan.text
     guard let surname = surname(text, at: start) else { return nil }
+    // 换成周强: the family name is not the end of the word before.
+    if !surname.isSure, start + 1 < text.count, self.surname(text, at: start + 1)?.isSure == true,
+      let word = words.before.longest(in: text, before: start + 1), word.range.count > 1
+    {
+      return nil
+    }
     let called = before(text, start)
     let opens = beginsName(scan, at: start)
     guard opens else { return nil }
     var best = (likelihood: 0, end: start)
     for count in [2, 1] {
       let range = start..<surname.end + count
-      guard range.upperBound <= text.count, isHan(scan, surname.end..<range.upperBound)
+      // 换成李四了: the particle is no part of the name.
+      guard range.upperBound <= text.count, isHan(scan, surname.end..<range.upperBound),
+        text[range.upperBound - 1] != "了", text[range.upperBound - 1] != "咗"
       else { continue }
       let likelihood = likelihood(scan, range, surname, called: called)
       // 张明来找: where both are as likely, a whole word behind the name tells.

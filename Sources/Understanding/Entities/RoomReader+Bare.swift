@@ -24,14 +24,19 @@ extension RoomReader {
     guard end > flat.end || mayEnd(text, at: flat.end), !isService(value, text, end) else {
       return nil
     }
-    if end == flat.end, ticketVerbs.longest(in: text, at: text.pastBlanks(end)) != nil {
-      return nil
-    }
+    if end == flat.end, isTicketVerb(text, at: text.pastBlanks(end)) { return nil }
     guard
       let rule = rule(of: flat, from: start, to: end, in: text, spelled: numeral.form == .spelled),
       let room = Room(flat: flat.text)
     else { return nil }
     return RoomSighting(room: room, range: start..<end, rule: rule)
+  }
+
+  /// Whether something done to tickets follows: 502开始, but not 502开始装修.
+  private func isTicketVerb(_ text: FoldedText, at position: Int) -> Bool {
+    guard let verb = ticketVerbs.longest(in: text, at: position) else { return false }
+    return cues.after.longest(in: text, at: position).map { $0.range.count <= verb.range.count }
+      ?? true
   }
 
   /// A building and a unit alone, `7-1`, where a clause begins and ends with them, `单元` follows,

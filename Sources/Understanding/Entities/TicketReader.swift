@@ -90,7 +90,10 @@ struct TicketReader: Sendable {
       case .ticket: return (.ticket, range, "ticket.worded")
       case .release where numbered || hash || colon || isWordEnd(text, tail):
         return (.release, range, "release.after")
-      case .notice where numbered || hash || isWordEnd(text, tail):
+      // 通知5抽查: only notices are sampled, and 通知5栋停水 is none.
+      case .notice
+      where numbered || hash || text[tail] == "抽"
+        || isWordEnd(text, tail) && !isFlatAmongWords(text, numeral.range):
         return (.notice, range, "notice.after")
       default: break
       }
@@ -185,6 +188,11 @@ struct TicketReader: Sendable {
     case "房": text[position + 1] != "号"
     default: false
     }
+  }
+
+  /// 通知501 502取件: flats are told, and few notices have numbers as high.
+  private func isFlatAmongWords(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    range.count >= 3 && text.pastBlanks(range.upperBound) < text.count
   }
 
   private func isWordEnd(_ text: FoldedText, _ position: Int) -> Bool {

@@ -17,12 +17,8 @@ extension SlotFiller {
       case .time: fillTime()
       case .period: fillPeriod()
       case .rung: fillRung()
-      case .count
-      where intent == .visitArrive || intent == .permitIssue || intent == .loanLend
-        || intent == .loanReturn || intent == .permitReturn || intent == .parcelReceive
-        || intent == .parcelCollect || intent == .parcelSend:
-        set(entities(.count).first)
-      case .count: break
+      case .count: if intent.isCounted { set(counted) }
+      case .code where intent == .visitConfirm: fillPassCode()
       case .note, .matter, .content, .situation, .topic, .purpose, .items, .item, .company,
         .query, .demand, .evidence:
         break
@@ -54,8 +50,8 @@ extension SlotFiller {
     }
     switch intent {
     case .shiftHandOver, .shiftTakeOver, .shiftStandIn, .staffIdentify, .archiveLend,
-      .archiveReturn, .permitIssue, .permitReturn,
-      .visitArrive, .visitLeave, .householdEdit:
+      .archiveReturn, .permitIssue, .permitReturn, .permitRenew, .permitLose, .visitArrive,
+      .visitLeave, .visitConfirm, .visitRefuse, .householdEdit, .lostFind:
       set(people.min { $0.range.lowerBound < $1.range.lowerBound }, as: .person)
     default:
       set(entities(.person).first { !$0.isStaff } ?? entities(.person).first)
@@ -91,14 +87,32 @@ extension SlotFiller {
   }
 
   private mutating func fillTime() {
+    // extend the pass to Dec 20: whatever day is named, it is the last.
+    let isRenewal = intent == .permitRenew
     let numbered = has(.ticket) || has(.release) || has(.notice)
     let times = line.times.filter { !($0.isBareDayNumber && numbered) }
     // Christmas party on December 24: the festival says what is held, not when.
-    let dated = intent == .activityPlan ? times.first { $0.rule != "time.festival" } : nil
-    if let time = dated ?? times.first {
-      set(.time, .time(time.frame), at: time.range, by: time.rule)
+    let dated = times.first { $0.rule != "time.festival" }
+    let time =
+      switch intent {
+      case .activityPlan: dated ?? times.first
+      // 圣诞派对搞完: when it was over is not said.
+      case .activityDone: dated
+      default: times.first
+      }
+    if let time {
+      set(.time, .time(isRenewal ? time.frame.asLimit : time.frame), at: time.range, by: time.rule)
     } else if let rest = line.times.compactMap(\.restBesideNumber).first {
       set(.time, .time(rest), by: "time.rest")
+    }
+  }
+}
+
+extension TimeFrame {
+  /// The same time as the point by which something is over.
+  fileprivate var asLimit: TimeFrame {
+    switch self {
+    case .at(let point), .by(let point), .span(_, let point): .by(point)
     }
   }
 }

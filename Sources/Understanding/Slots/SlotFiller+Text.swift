@@ -7,6 +7,11 @@ extension SlotFiller {
     case .ticketCreate: set(.matter, matter, by: "matter.rest")
     case .loanLend, .loanReturn, .loanList: fillItem(from: .loanItem)
     case .archiveLend, .archiveReturn, .archiveList: fillItem(from: .paper)
+    case .lostFind, .lostClaim, .lostList: fillLostItem()
+    case .householdRecord:
+      if let hit = hits(.recordTopic).first {
+        set(.topic, .text(typed(hit.range)), at: hit.range, by: "topic.word")
+      }
     case .procedureShow:
       if let hit = hits(.procedureOf).first {
         set(.topic, .text(typed(hit.range)), at: hit.range, by: "topic.word")
@@ -19,6 +24,7 @@ extension SlotFiller {
       set(.situation, situation, by: "situation.rest")
     default:
       fillCompany()
+      guard saysMore else { return }
       guard let name = allowed.first(where: { SlotFiller.texts.contains($0) && !has($0) })
       else { return }
       set(name, rest, by: "\(name.rawValue).rest")
@@ -66,7 +72,7 @@ extension SlotFiller {
   }
 
   /// Lets the orders of the intent fall away at the ends of clauses.
-  private func loosenOrders(in text: inout FreeText) {
+  func loosenOrders(in text: inout FreeText) {
     guard let loose = lexicon.looseWords(of: intent) else { return }
     // 要不要登记: in a question the words for coming and doing are the matter itself.
     let isAsked = intent == .ticketCreate && judgement.category.verdict == .consultation
@@ -75,6 +81,7 @@ extension SlotFiller {
     for hit in line.hits
     where loose.contains(hit.cue) && !done.contains(where: { $0.range == hit.range }) {
       if isAsked, hit.cue == lexicon[.visitAsk] { continue }
+      if keepsGoods(hit, in: &text) || keepsDeed(hit) { continue }
       // 大呼小叫: nobody is called at the end of a clause.
       text.loosen(hit.range, onlyLeading: hit.cue == lexicon[.let] && hit.range.count == 1)
     }
@@ -116,6 +123,9 @@ extension SlotFiller {
   }
 
   private mutating func fillItem(from name: CueName) {
+    if name == .loanItem, let range = severalItems {
+      return set(.item, .text(typed(range)), at: range, by: "item.several")
+    }
     guard let hit = hits(name).last else {
       if intent != .loanList && intent != .archiveList {
         set(.item, rest, by: "item.rest")
@@ -123,10 +133,12 @@ extension SlotFiller {
       return
     }
     let all = hits(name)
-    let first = all.first?.range.lowerBound ?? hit.range.lowerBound
-    // 购房合同 and 身份证复印件 are one thing though two words.
-    let joined = all.count > 1 && hit.range.lowerBound - first <= 6
-    let range = joined ? first..<hit.range.upperBound : hit.range
+    let first = all.first?.range ?? hit.range
+    // 购房合同 and 身份证复印件 are one thing though two words; 还伞，伞骨断了 speaks of one twice.
+    let isOneClause = clause(around: first).contains(hit.range.lowerBound)
+    let joined =
+      all.count > 1 && isOneClause && hit.range.lowerBound - first.lowerBound <= 6
+    let range = joined ? first.lowerBound..<hit.range.upperBound : isOneClause ? hit.range : first
     set(.item, .text(typed(range)), at: range, by: "item.word")
   }
 
@@ -148,10 +160,16 @@ extension SlotFiller {
     {
       start -= 1
     }
-    guard start < hit.range.upperBound else { return }
-    set(
-      .company, .text(typed(start..<hit.range.upperBound)), at: start..<hit.range.upperBound,
-      by: "company.kind")
+    // 万家装修公司: 家装 and 装修公司 are one company.
+    var end = hit.range.upperBound
+    for next in line.hits
+    where next.range.lowerBound >= start && next.range.lowerBound < end
+      && next.range.upperBound > end
+    {
+      end = next.range.upperBound
+    }
+    guard start < end else { return }
+    set(.company, .text(typed(start..<end)), at: start..<end, by: "company.kind")
   }
 
   /// The sentence that is to be checked: behind the order, or before the question.

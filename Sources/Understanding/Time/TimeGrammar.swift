@@ -53,8 +53,9 @@ struct TimeGrammar {
     guard index > 0 else { return false }
     let previous = self[index - 1]
     if previous.kind == .numbered || previous.kind == .counted {
-      // 通知 25日8点: what says that it is a day or an hour is no number of a notice.
-      return ![.dayMark, .hourMark].contains(self[index + 1].kind) || !isAttached(index + 1)
+      // 通知 2月5日8点: what says that it is a month, a day or an hour is no number of a notice.
+      return ![.unit, .stretch, .dayMark, .hourMark].contains(self[index + 1].kind)
+        || !isAttached(index + 1)
     }
     guard previous.end == self[index].start, self[index].kind == .digits else { return false }
     switch previous.kind {

@@ -75,6 +75,7 @@ extension Notice: SpokenRegister {
     case .approved: reply.add(texts(of: entry, in: turn))
     case .published where entry.content.important && event == "publish":
       reply.add(try sample(for: entry, in: turn))
+    case .published where event == "sample": reply.add(samples(of: entry, in: turn))
     case .published, .withdrawn: break
     }
     return reply
@@ -82,6 +83,13 @@ extension Notice: SpokenRegister {
 
   static func page(of entry: Entry<Notice>, in turn: Turn) throws(StoreError) -> Reply {
     var reply = texts(of: entry, in: turn)
+    reply.add(samples(of: entry, in: turn))
+    return reply
+  }
+
+  /// Who was asked, and what he knew.
+  private static func samples(of entry: Entry<Notice>, in turn: Turn) -> Reply {
+    var reply = Reply()
     for sample in entry.samples {
       let words = sample.knows ? "notice.knows" : "notice.unaware"
       let room = turn.desk.wording.name(of: sample.room)

@@ -42,6 +42,7 @@ extension Desk {
   func sheet(of shift: Shift, limit: Int, at now: Moment) throws(StoreError) -> HandoverSheet {
     let sections = [
       try openTickets(limit: limit, at: now), try promises(limit: limit, at: now),
+      try openEntries(limit: limit, at: now),
       notes(of: shift, at: now), absences(of: shift, at: now), refusals(of: shift, at: now),
       closing(of: shift), counted(),
     ]
@@ -90,6 +91,37 @@ extension Desk {
     }
     return HandoverSheet.Section(
       title: wording[.sheetPromises, ["count": "\(items.count)"]], lines: lines)
+  }
+
+  /// What of the registers goes on: visitors inside, parcels waiting, things on loan.
+  private func openEntries(
+    limit: Int, at now: Moment
+  ) throws(StoreError) -> HandoverSheet.Section? {
+    var (lines, total): ([HandoverSheet.Line], Int) = ([], 0)
+    // A file that is to be completed, or a bill, is no business of the shift.
+    for register in SpokenRegisters.all where ![.household, .fee].contains(register.kind) {
+      let open = try openLines(of: register, limit: limit, at: now)
+      lines += open.lines
+      total += open.total
+    }
+    guard total > 0 else { return nil }
+    if total > lines.count {
+      lines.append(line(wording[.andMoreEntries, ["count": "\(total - lines.count)"]]))
+    }
+    return HandoverSheet.Section(
+      title: wording[.sheetRegisters, ["count": "\(total)"]], lines: lines)
+  }
+
+  private func openLines<Content: SpokenRegister>(
+    of _: Content.Type, limit: Int, at now: Moment
+  ) throws(StoreError) -> (lines: [HandoverSheet.Line], total: Int) {
+    let (entries, total) = try store.entries(of: Content.self, matching: .live, limit: limit)
+    let lines = entries.map { entry in
+      HandoverSheet.Line(
+        text: wording.summary(of: entry, by: standard, at: now),
+        isOverdue: entry.duties.contains { $0.isOverdue(at: now) })
+    }
+    return (lines, total)
   }
 
   private func notes(of shift: Shift, at now: Moment) -> HandoverSheet.Section? {

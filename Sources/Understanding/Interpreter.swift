@@ -87,8 +87,7 @@ package struct Interpreter: Sendable {
         ? judgement.otherCategory : nil,
       aside: Aside(of: judgement, on: cues, by: lexicon),
       speaksOfSelf: cues.shown.contains(lexicon[.iAm]), pick: entities.pick(in: text),
-      traits: Set(
-        Trait.allCases.filter { $0.cues.contains { cues.shown.contains(lexicon[$0]) } }),
+      traits: Set(Trait.allCases.filter { $0.isTold(by: cues.shown, of: lexicon) }),
       days: times.lazy.compactMap(\.period).first)
   }
 }
@@ -102,10 +101,26 @@ extension Intent {
 }
 
 extension Trait {
+  /// Whether words tell it and none takes it back.
+  fileprivate func isTold(by shown: CueSet, of lexicon: Lexicon) -> Bool {
+    if let denial, shown.contains(lexicon[denial]) { return false }
+    return cues.contains { shown.contains(lexicon[$0]) }
+  }
+
+  /// The words that take it back wherever they stand: rather ask again than record a consent that was
+  /// not given.
+  private var denial: CueName? {
+    switch self {
+    case .agreed: .notAgreed
+    case .told: .notTold
+    default: nil
+    }
+  }
+
   /// The words that tell it.
   ///
   /// Longer words of other groups hide those inside: 轮子坏了 is a fault, 已电话通知业主 a contact.
-  fileprivate var cues: [CueName] {
+  private var cues: [CueName] {
     switch self {
     case .overdue: [.traitOverdue]
     case .soon: [.traitSoon]

@@ -19,7 +19,7 @@ enum CueName: Int, CaseIterable, Sendable {
   case tells, asksToCome
   /// What a line tells beyond its slots.
   case traitOverdue, traitSoon, traitDamaged, traitLost, traitTold, traitAgreed, traitImportant
-  case traitUnaware, traitOutgoing
+  case traitUnaware, traitOutgoing, notAgreed, notTold
   /// What registers are filled from.
   case passCard, recordTopic, pickedUp, claims, belonging, goods, deedOfVisitor, haulGoods
   case told, contact, giveBack

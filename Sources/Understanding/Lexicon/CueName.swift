@@ -21,7 +21,8 @@ enum CueName: Int, CaseIterable, Sendable {
   case traitOverdue, traitSoon, traitDamaged, traitLost, traitTold, traitAgreed, traitImportant
   case traitUnaware, traitOutgoing, notAgreed, notTold
   /// What registers are filled from.
-  case passCard, recordTopic, pickedUp, claims, belonging, goods, deedOfVisitor, haulGoods
+  case passCard, recordTopic, recordSure, pickedUp, claims, belonging, goods, deedOfVisitor,
+    haulGoods
   case told, contact, giveBack
   /// Lines of nothing but an answer to the desk.
   case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack

@@ -9,7 +9,7 @@ extension SlotFiller {
     case .archiveLend, .archiveReturn, .archiveList: fillItem(from: .paper)
     case .lostFind, .lostClaim, .lostList: fillLostItem()
     case .householdRecord:
-      if let hit = hits(.recordTopic).first {
+      if let hit = hits(.recordTopic).first ?? hits(.recordSure).first {
         set(.topic, .text(typed(hit.range)), at: hit.range, by: "topic.word")
       }
     case .procedureShow:

@@ -87,8 +87,7 @@ package struct Interpreter: Sendable {
         ? judgement.otherCategory : nil,
       aside: Aside(of: judgement, on: cues, by: lexicon),
       speaksOfSelf: cues.shown.contains(lexicon[.iAm]), pick: entities.pick(in: text),
-      traits: Set(
-        Trait.allCases.filter { $0.cues.contains { cues.shown.contains(lexicon[$0]) } }),
+      traits: Set(Trait.allCases.filter { $0.isTold(by: cues.shown, of: lexicon) }),
       days: times.lazy.compactMap(\.period).first)
   }
 }
@@ -96,16 +95,40 @@ package struct Interpreter: Sendable {
 extension Intent {
   /// Whether the intent speaks of a ticket, a release or a notice by its number.
   fileprivate var takesNumber: Bool {
-    slots.contains(.ticket) || slots.contains(.release)
-      || slots.contains(.notice) && self != .noticeDraft
+    switch self {
+    // 访客2号走了, 看下访客2号: an entry of a register is called by its number too.
+    case .visitConfirm, .visitRefuse, .visitLeave, .visitList, .parcelTell, .parcelCollect,
+      .parcelList, .permitReturn, .permitLose, .permitList, .loanReturn, .loanList,
+      .archiveReturn, .receptionTick, .receptionList:
+      true
+    default:
+      slots.contains(.ticket) || slots.contains(.release)
+        || slots.contains(.notice) && self != .noticeDraft
+    }
   }
 }
 
 extension Trait {
+  /// Whether words tell it and none takes it back.
+  fileprivate func isTold(by shown: CueSet, of lexicon: Lexicon) -> Bool {
+    if let denial, shown.contains(lexicon[denial]) { return false }
+    return cues.contains { shown.contains(lexicon[$0]) }
+  }
+
+  /// The words that take it back wherever they stand: rather ask again than record a consent that was
+  /// not given.
+  private var denial: CueName? {
+    switch self {
+    case .agreed: .notAgreed
+    case .told: .notTold
+    default: nil
+    }
+  }
+
   /// The words that tell it.
   ///
   /// Longer words of other groups hide those inside: 轮子坏了 is a fault, 已电话通知业主 a contact.
-  fileprivate var cues: [CueName] {
+  private var cues: [CueName] {
     switch self {
     case .overdue: [.traitOverdue]
     case .soon: [.traitSoon]

@@ -43,6 +43,11 @@ struct TraitTests {
     #expect(try !traits(of: line).contains(.agreed), "\(line)")
   }
 
+  @Test(arguments: ["301的快递还没通知", "收到301快递，没通知过业主", "3 parcels for 301, not yet told"])
+  func `takes no telling that was not done`(line: String) throws {
+    #expect(try !traits(of: line).contains(.told), "\(line)")
+  }
+
   @Test(arguments: ["2号通知抽查502知道", "notice 2 spot check: 6-1-1702 knows"])
   func `takes who knows for one who knows`(line: String) throws {
     #expect(try !traits(of: line).contains(.unaware), "\(line)")

@@ -27,7 +27,6 @@ extension Notice: SpokenRegister {
       let knows = !utterance.traits.contains(.unaware)
       return .move(.sample(room, knows: knows), open.of(State.published))
     default:
-      if utterance.entryNumber != nil { return .show(open) }
       var query = EntryQuery(listing: utterance, at: turn.now)
       if utterance.traits.contains(.soon) { query.untilIn = Period(turn.now.day, turn.now.day) }
       return .list(query)

@@ -19,7 +19,6 @@ extension Reception: SpokenRegister {
       guard !items.isEmpty else { return .lacks(.items) }
       return .move(.tick(items), live)
     default:
-      if utterance.entryNumber != nil { return .show(.live) }
       var query = EntryQuery(listing: utterance, at: turn.now)
       // What is asked for by days is when they come, not when it was written down.
       (query.untilIn, query.period) = (query.period, nil)

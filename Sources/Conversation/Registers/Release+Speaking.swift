@@ -26,7 +26,6 @@ extension Release: SpokenRegister {
     case .releaseLeave:
       return .move(.leave(items: utterance.text(.items)), named.of(State.approved, .requested))
     default:
-      if utterance.entryNumber != nil { return .show(named) }
       return .list(EntryQuery(listing: utterance, at: turn.now))
     }
   }

@@ -26,13 +26,15 @@ extension Turn {
     switch try Content.wish(of: utterance, in: self) {
     case .lacks(let slot): return ask(for: slot, of: utterance, in: Content.kind)
     case .answer(let reply): return reply
-    case .list(let query): return try list(Content.self, query)
-    case .open(let contents, let actions): return try open(contents, then: actions)
-    case .show(let query):
+    // 看下访客2号: a list of one that is named by its number is that one.
+    case .list(let query) where !utterance.asksForNumber:
+      return try list(Content.self, query)
+    case .list(let query), .show(let query):
       switch try entries(query, for: utterance, reach: .one, as: Content.self) {
       case .found(let entries): return try show(entries[0])
       case .instead(let reply): return reply
       }
+    case .open(let contents, let actions): return try open(contents, then: actions)
     case .move(let action, let query, let reach):
       switch try entries(query, for: utterance, reach: reach, as: Content.self) {
       case .found(let entries): return try move(entries, by: action)
@@ -209,10 +211,19 @@ extension Turn {
 }
 
 extension Utterance {
-  /// The number of an entry: 3号, 放行3号, 通知2号.
+  /// Whether a list is asked for one entry by its number; 3号的访客 are those of a day.
+  fileprivate var asksForNumber: Bool {
+    has(.release) || has(.notice) || intentRule.contains("@ticket")
+  }
+
+  /// The number of an entry: 3号, 放行3号, 通知2号; the number of a visitor's pass is none.
   var entryNumber: Int? {
+    let code = slots.first { $0.name == .code }?.range
     for name in [SlotName.release, .notice, .ticket] {
-      if case .number(let number)? = self[name] ?? entity(name), number >= 1 { return number }
+      for found in slots + entities where found.name == name {
+        if let code, let range = found.range, range.overlaps(code) { continue }
+        if case .number(let number) = found.value, number >= 1 { return number }
+      }
     }
     return nil
   }

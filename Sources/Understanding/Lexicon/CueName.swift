@@ -19,9 +19,10 @@ enum CueName: Int, CaseIterable, Sendable {
   case tells, asksToCome
   /// What a line tells beyond its slots.
   case traitOverdue, traitSoon, traitDamaged, traitLost, traitTold, traitAgreed, traitImportant
-  case traitUnaware, traitOutgoing, traitDone
+  case traitUnaware, traitOutgoing, traitDone, notAgreed, notTold
   /// What registers are filled from.
-  case passCard, recordTopic, pickedUp, claims, belonging, goods, deedOfVisitor, haulGoods
+  case passCard, recordTopic, recordSure, pickedUp, claims, belonging, goods, deedOfVisitor,
+    haulGoods
   case told, contact, giveBack
   /// Lines of nothing but an answer to the desk.
   case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack

@@ -88,7 +88,9 @@ extension SlotFiller {
     guard let deed else { return }
     let clause = clause(around: deed)
     let behind = deed.upperBound..<max(clause.upperBound, deed.upperBound)
-    let before = clause.lowerBound..<deed.lowerBound
+    // 耳机被小孩认走: by whom is no part of it.
+    let byWhom = (clause.lowerBound..<deed.lowerBound).first { line.text[$0] == "被" }
+    let before = clause.lowerBound..<(byWhom ?? deed.lowerBound)
     let isBefore = noun.map { $0.upperBound <= deed.lowerBound } ?? false
     let said = isBefore ? bareItem(in: before) : bareItem(in: behind) ?? bareItem(in: before)
     if let said {

@@ -9,7 +9,7 @@ extension SlotFiller {
     case .archiveLend, .archiveReturn, .archiveList: fillItem(from: .paper)
     case .lostFind, .lostClaim, .lostList: fillLostItem()
     case .householdRecord:
-      if let hit = hits(.recordTopic).first {
+      if let hit = hits(.recordTopic).first ?? hits(.recordSure).first {
         set(.topic, .text(typed(hit.range)), at: hit.range, by: "topic.word")
       }
     case .procedureShow:
@@ -49,6 +49,10 @@ extension SlotFiller {
     // 3-2-502修好了: without a number the room says which ticket, and is no part of the note.
     if allowed.contains(.ticket), !has(.ticket) {
       for room in line.entities where room.name == .room { text.cut(room.range) }
+    }
+    // 业主不同意访客2号: the entry's number is no part of why.
+    if intent == .visitRefuse || intent == .receptionTick {
+      for number in entities(.ticket) { text.cut(number.range) }
     }
     for slot in slots {
       // 回访2号 2分: ticket and rating are both 2.

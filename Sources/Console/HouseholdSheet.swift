@@ -9,6 +9,8 @@ import SwiftCSV
 struct HouseholdSheet {
   private let rows: [[String: String]]
   private let columns: [String: String]
+  /// What the first row names and nothing is made of.
+  let unused: [String]
   private let wording: Wording
 
   /// The sheet in a text; without a column of rooms it is none.
@@ -26,6 +28,7 @@ struct HouseholdSheet {
       }
     }
     self.columns = columns
+    unused = sheet.header.filter { !columns.values.contains($0) && !$0.isEmpty }
     guard columns["room"] != nil else {
       throw Failure(sentence: wording[.importColumns, ["path": path]], status: .unusable)
     }

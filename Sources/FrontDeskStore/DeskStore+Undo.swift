@@ -9,6 +9,8 @@ public struct Undone: Sendable {
   public let id: Int
   /// The action that was taken back: `register`, `assign`, ….
   public let event: String
+  /// How many other records were taken back with it.
+  public internal(set) var others = 0
   /// The record as it had been left.
   public let from: any DeskRecord
   /// The record as it is again.
@@ -41,7 +43,8 @@ extension DeskStore {
       let entries = try Log.entries(
         where: "operation = ? AND undoes IS NULL ORDER BY seq DESC", [operation], in: db)
       let undone = try entries.map { try takeBack($0, by: actor, in: setting, db) }
-      guard let first = undone.last else { throw StoreError.damaged(reason: "log \(operation)") }
+      guard var first = undone.last else { throw StoreError.damaged(reason: "log \(operation)") }
+      first.others = Set(entries.map(\.id)).count - 1
       return first
     }
   }

@@ -46,7 +46,9 @@ package struct Interpreter: Sendable {
     var cues = LineCues(
       text, times: times, entities: findings.entities, passed: findings.passed, by: lexicon)
     var judgement = Judgement(cues, by: lexicon)
-    if findings.entities.contains(where: \.isOrDay), !judgement.intent.takesNumber {
+    if findings.entities.contains(where: \.isOrDay), !judgement.intent.takesNumber,
+      !cues.numbersEntry(by: lexicon)
+    {
       // 12号 is the day after all.
       cues = LineCues(
         text, times: times, entities: findings.entities.filter { !$0.isOrDay },
@@ -140,6 +142,11 @@ extension Trait {
     case .unaware: [.traitUnaware]
     case .outgoing: [.traitOutgoing]
     case .done: [.traitDone]
+    case .left: [.traitLeft]
+    case .returned: [.traitReturned]
+    case .collected: [.traitCollected]
+    case .still: [.traitStill]
+    case .refused: [.traitRefused]
     }
   }
 }

@@ -35,6 +35,10 @@ struct Judgement: Sendable {
       candidates.append(
         Candidate(intent: .ticketCreate, score: request.score, finding: nil))
     }
+    // 借用1号续借: what bears the number is an entry of a register, and no ticket.
+    if line.numbersEntry(by: lexicon) {
+      candidates.removeAll { $0.intent.slots.contains(.ticket) }
+    }
     candidates.sort { $0.score > $1.score }
     (category, priority, attitude) = (request.category, request.priority, request.attitude)
     otherCategory = request.rival

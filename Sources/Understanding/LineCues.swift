@@ -74,6 +74,18 @@ struct LineCues: Sendable {
   /// Rooms that are not the caller's.
   var passedRooms: [Range<Int>] { passed.filter { $0.kind == .otherRoom }.map(\.range) }
 
+  /// Whether a number stands right behind the name of a register: 访客2号, 出入证1号.
+  func numbersEntry(by lexicon: Lexicon) -> Bool {
+    let nouns = lexicon.members(of: .registerNoun)
+    return entities.contains { entity in
+      entity.name == .ticket
+        && hits.contains {
+          nouns.contains($0.cue)
+            && $0.range.upperBound == text.beforeBlanks(entity.range.lowerBound)
+        }
+    }
+  }
+
   /// The share of the line that cues, entities and times account for, 0…1.
   var explained: Double {
     var whole = 0

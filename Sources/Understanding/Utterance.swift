@@ -69,16 +69,17 @@ package struct Utterance: Sendable {
   /// The same line with what was said afterwards, when it was asked for.
   ///
   /// What else the answer named counts where the line named nothing of the kind.
-  package func completed(by found: FoundSlot, saidIn answer: Utterance) -> Utterance {
+  package func completed(by found: FoundSlot, saidIn answer: Utterance?) -> Utterance {
     let slots = slots.filter { $0.name != found.name } + [found]
     return Utterance(
       text: text, intent: intent, intentRule: intentRule, intentRanges: intentRanges, slots: slots,
       entities: [found] + entities
-        + answer.entities.filter { other in !entities.contains { $0.name == other.name } },
+        + (answer?.entities ?? []).filter { other in !entities.contains { $0.name == other.name } },
       missing: intent.missing { name in slots.contains { $0.name == name } },
       confidence: confidence, runnersUp: runnersUp, otherCategory: otherCategory, aside: aside,
-      speaksOfSelf: speaksOfSelf, pick: pick, traits: traits.union(answer.traits), days: days,
-      answers: answers + [answer.text])
+      speaksOfSelf: speaksOfSelf, pick: pick, traits: traits.union(answer?.traits ?? []),
+      days: days,
+      answers: answers + [answer?.text].compactMap(\.self))
   }
 
   /// The same line, taken for what it wants of what was just spoken of.
@@ -114,6 +115,12 @@ package enum Trait: String, CaseIterable, Sendable {
   case outgoing
   /// Went out already: 寄走了.
   case done
+  /// Somebody left; something came back, or was collected: 走了, 还了, 取走了.
+  case left, returned, collected
+  /// The host or the owner does not want it: 不让进.
+  case refused
+  /// Is not done with yet: 还没走, 没还.
+  case still
 }
 
 /// A word that speaks to the conversation, not of the desk's work.

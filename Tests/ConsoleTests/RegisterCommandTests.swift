@@ -67,7 +67,8 @@ struct RegisterCommandTests {
 
   @Test("import households from a sheet, in UTF-8 and as spreadsheets save it in China")
   func households() throws {
-    let sheet = "房号,业主,业主电话,租户,资料\n3-2-502,王女士,138 1234 5678,,合同\n3-2-503,李先生,13900001111,张三,\"合同,身份证\"\n"
+    let sheet =
+      "房号,业主,业主电话,租户,资料\n3-2-502,王女士,138 1234 5678,,合同\n3-2-503,李先生,13900001111,张三,\"合同,身份证\"\n"
     let utf8 = workplace.folder + "/utf8.csv"
     try ("\u{FEFF}" + sheet).write(toFile: utf8, atomically: true, encoding: .utf8)
     #expect(try workplace.run(["import", utf8]).status == 0)

@@ -26,7 +26,7 @@ struct StandardCommandTests {
     let outcome = try workplace.run(["standard"])
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.filter { $0.split(separator: " ").first?.contains(".") == true }.count == 35)
+    #expect(lines.filter { $0.split(separator: " ").first?.contains(".") == true }.count == 36)
     #expect(
       lines.contains("complaint.manager-sent · 投诉：登记后5分钟内派管理员（派单、开始处理、办结即完成）"))
     #expect(!lines.contains { $0.hasPrefix("complaint.attitude ") })

@@ -25,52 +25,85 @@ enum RegisterWords {
   private static let own: [(register: String, keys: String)] = [
     (
       "visit",
-      "event.confirm event.refuse event.leave next.waiting ask.room ask.person pass frequent"
+      """
+      called event.confirm event.refuse event.leave next.waiting ask.room ask.person pass \
+      frequent
+      """
     ),
-    ("parcel", "event.tell event.handOut next.waiting ask.room outgoing"),
+    (
+      "parcel",
+      """
+      called event.tell event.handOut next.waiting ask.room outgoing
+      """
+    ),
     (
       "permit",
-      "event.renew event.giveBack event.lose ask.room ask.person ask.time until count"
+      """
+      called event.renew event.giveBack event.lose ask.room ask.person ask.time until \
+      count
+      """
     ),
     (
       "release",
       """
-      event.approve event.reject event.leave next.requested next.approved ask.room ask.items \
-      ask.person owner consent gone
+      called event.approve event.reject event.leave next.requested next.approved ask.room \
+      ask.items ask.person owner consent gone
       """
     ),
-    ("loan", "event.giveBack event.giveBackDamaged event.lose event.renew ask.item ask.room"),
+    (
+      "loan",
+      """
+      called event.giveBack event.giveBackDamaged event.lose event.renew ask.item ask.room
+      """
+    ),
     (
       "notice",
       """
-      event.redraft event.approve event.publish event.withdraw event.sample refused.banned \
-      next.draft next.approved ask.content ask.channel ask.room channel.board channel.group \
-      channel.app channel.sms until important forGroup forSMS sampling knows unaware office title \
-      group sms
+      called event.redraft event.approve event.publish event.withdraw event.sample \
+      refused.banned next.draft next.approved ask.content ask.channel ask.room \
+      channel.board channel.group channel.app channel.sms until important forGroup forSMS \
+      sampling knows unaware office title group sms resident
       """
     ),
     (
       "reception",
       """
-      event.tick event.cancel next.planned next.ready ask.time ask.level ask.items level onDuty
+      called event.tick event.cancel next.planned next.ready ask.time ask.level ask.items \
+      level onDuty
       """
     ),
     (
       "household",
       """
-      event.edit event.file event.look event.moveIn event.decoration event.letting event.transfer \
-      ask.room ask.phone ask.topic askBuilding unknown lacks toComplete contact tie.owner \
-      tie.tenant tie.contact lastRating
+      event.edit event.file event.look event.moveIn event.decoration event.letting \
+      event.transfer ask.room ask.phone ask.topic askBuilding unknown lacks toComplete \
+      contact tie.owner tie.tenant tie.contact lastRating
       """
     ),
-    ("archive", "event.giveBack ask.person ask.room confidential"),
+    (
+      "archive",
+      """
+      called event.giveBack ask.person ask.room confidential
+      """
+    ),
     (
       "fee",
       """
-      event.remind event.pay next.reminded ask.room quarter reminded rate noHouseholds allBilled
+      called event.remind event.pay event.payPart noneOpen next.reminded ask.room quarter \
+      reminded rate noHouseholds allBilled
       """
     ),
-    ("survey", "ask.room soFar reached"),
-    ("activity", "event.hold ask.time ask.content noneThisQuarter"),
+    (
+      "survey",
+      """
+      ask.room soFar reached
+      """
+    ),
+    (
+      "activity",
+      """
+      called event.hold event.cancel ask.time ask.content noneThisQuarter
+      """
+    ),
   ]
 }

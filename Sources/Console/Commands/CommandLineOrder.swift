@@ -2,7 +2,7 @@
 enum CommandLineOrder {
   private static let commands: Set<String> = [
     "say", "parse", "check", "suggest", "phrasebook", "export", "backup", "verify", "learned",
-    "standard", "handover", "staff", "practice", "chat",
+    "standard", "handover", "staff", "practice", "chat", "import", "slip", "notice",
   ]
   private static let valued: Set<String> = [
     "--store", "--phrasebook", "--lang", "--staff", "--now", "--color",

@@ -38,12 +38,24 @@ struct ImportCommand: ParsableCommand {
     let imported =
       isObject
       ? try records(in: text, of: kinds.first, into: store, environment)
-      : try HouseholdSheet(text, named: file, wording).import(into: store, environment)
+      : try households(in: text, into: store, environment)
     let values = [
       "records": "\(imported.records)", "entries": "\(imported.entries)",
       "known": "\(imported.known)",
     ]
     Console.write(wording[.imported, values] + "\n")
+  }
+
+  private func households(
+    in text: String, into store: DeskStore, _ environment: Environment
+  ) throws -> Imported {
+    let sheet = try HouseholdSheet(text, named: file, environment.wording)
+    let imported = try sheet.import(into: store, environment)
+    if !sheet.unused.isEmpty {
+      let names = sheet.unused.joined(separator: environment.wording[.listComma])
+      Console.complain(environment.wording[.importUnused, ["columns": names]])
+    }
+    return imported
   }
 
   private func records(

@@ -3,7 +3,11 @@ import FrontDeskStore
 import Understanding
 
 extension Activity: SpokenRegister {
-  static let intents: Set<Intent> = [.activityPlan, .activityDone, .activityList]
+  static let intents: Set<Intent> = [
+    .activityPlan, .activityDone, .activityCancel, .activityList,
+  ]
+
+  static let moves: Set<Intent> = [.activityDone, .activityCancel]
 
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Activity> {
     switch utterance.intent {
@@ -13,11 +17,12 @@ extension Activity: SpokenRegister {
         let activity = Activity(content, time: time, place: utterance.text(.place))
       else { return .lacks(.content) }
       return .open([activity])
-    case .activityDone:
+    case .activityDone, .activityCancel:
       let open = try turn.desk.store.entries(of: Activity.self, matching: .live, limit: 50).entries
       let named = open.filter { utterance.text.sharesWord(with: $0.content.content) }
       let query = named.count == 1 ? EntryQuery.live.about(named[0].content.content) : .live
-      return .move(.hold(note: utterance.text), query)
+      let isOff = utterance.intent == .activityCancel
+      return .move(isOff ? .cancel : .hold(note: utterance.text), query)
     default:
       var query = EntryQuery(listing: utterance, at: turn.now)
       // What is asked for by days is when it is held.

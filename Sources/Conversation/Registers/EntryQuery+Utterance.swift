@@ -17,6 +17,7 @@ extension EntryQuery {
     self.init(utterance, live: nil)
     period = utterance.days
     if utterance.traits.contains(.overdue) { overdueAt = now }
+    if utterance.traits.contains(.still) { isLive = true }
     if !isNarrow, period == nil, overdueAt == nil { isLive = true }
   }
 

@@ -5,11 +5,16 @@ import Understanding
 extension Fee: SpokenRegister {
   static let intents: Set<Intent> = [.feeBill, .feePay, .feeRemind, .feeList]
 
+  static let moves: Set<Intent> = [.feePay, .feeRemind]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Fee> {
     var named = EntryQuery(utterance)
     if let room = try turn.room(of: utterance) { (named.room, named.person) = (room, nil) }
     if let period = utterance.period { named.subject = period.first.description }
     switch utterance.intent {
+    // A number that is no quarter may be a flat: rather than all, it is asked.
+    case .feeBill where named.room == nil && utterance.text(.note)?.hasFlat == true:
+      return .lacks(.room)
     case .feeBill: return try bills(for: utterance.period, of: named.room, in: turn)
     case .feePay: return try payment(of: named, utterance, in: turn)
     case .feeRemind:
@@ -27,7 +32,10 @@ extension Fee: SpokenRegister {
     for period: Period?, of room: Room?, in turn: Turn
   ) throws(StoreError) -> Wish<Fee> {
     let period = period ?? turn.now.day.billedQuarter
-    if let room { return .open([Fee(room: room, period: period)]) }
+    if let room {
+      guard try turn.isOneHousehold(room) else { return .lacks(.room) }
+      return .open([Fee(room: room, period: period)])
+    }
     let households = try turn.desk.store.entries(
       of: Household.self, matching: EntryQuery(), limit: Self.most
     ).entries
@@ -48,11 +56,15 @@ extension Fee: SpokenRegister {
   private static func payment(
     of named: EntryQuery, _ utterance: Utterance, in turn: Turn
   ) throws(StoreError) -> Wish<Fee> {
-    let action = Action.pay
-    guard named.isNarrow else { return .lacks(.room) }
+    let action =
+      Happenings.isPartial(utterance.text) ? Action.payPart(utterance.text) : Action.pay
+    guard named.isNarrow, try turn.isOneHousehold(named.room) else { return .lacks(.room) }
     let open = try turn.desk.store.entries(of: Fee.self, matching: named, limit: 1).total
     if open == 0, let room = named.room {
-      let period = utterance.period ?? .quarter(of: turn.now.day)
+      // Without a quarter it can only be a bill that was handed out.
+      guard let period = utterance.period else {
+        return .answer(Reply([.init(.refused, turn.desk.wording.phrase("fee.noneOpen") ?? "")]))
+      }
       var query = EntryQuery()
       (query.room, query.subject) = (room, period.first.description)
       // What is paid already is not paid twice.
@@ -76,7 +88,7 @@ extension Fee: SpokenRegister {
         "fee.reminded",
         ["count": "\(reminders.count)", "time": wording.shortTime($0.time, at: now)])
     }
-    return [days, paid == nil ? reminded : nil].compactMap(\.self)
+    return [days, paid == nil ? parts.last : nil, paid == nil ? reminded : nil].compactMap(\.self)
   }
 
   /// What share of a quarter's bills is paid.
@@ -108,7 +120,22 @@ extension Fee: SpokenRegister {
   }
 }
 
+extension String {
+  /// Whether three digits stand in a row.
+  fileprivate var hasFlat: Bool {
+    split { !($0.isASCII && $0.isNumber) }.contains { (3...4).contains($0.count) }
+  }
+}
+
 extension Turn {
+  /// Whether a room is not shared by several households: 301 of two buildings is.
+  func isOneHousehold(_ room: Room?) throws(StoreError) -> Bool {
+    guard let room, room.building == nil else { return true }
+    return try desk.store.entries(
+      of: Household.self, matching: EntryQuery(of: room), limit: 2
+    ).total <= 1
+  }
+
   /// The room a line means: as it was said, completed where one household alone fits; or whoever is named.
   func room(of utterance: Utterance) throws(StoreError) -> Room? {
     var query = EntryQuery()

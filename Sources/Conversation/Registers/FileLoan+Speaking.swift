@@ -5,6 +5,8 @@ import Understanding
 extension FileLoan: SpokenRegister {
   static let intents: Set<Intent> = [.archiveLend, .archiveReturn, .archiveList]
 
+  static let moves: Set<Intent> = [.archiveReturn]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<FileLoan> {
     let named = EntryQuery(utterance)
     let item = utterance.text(.item)
@@ -14,7 +16,8 @@ extension FileLoan: SpokenRegister {
       let words = turn.desk.standard.registers.confidentialPapers
       let isConfidential = item.map { item in words.contains { item.contains($0) } } ?? true
       let loan = FileLoan(
-        to: person, room: utterance.room, item: item, isConfidential: isConfidential)
+        to: person, room: utterance.room, item: item, isConfidential: isConfidential,
+        due: utterance.spokenFrame.map(\.limit).flatMap { $0 > turn.now ? $0 : nil })
       return loan.map { .open([$0]) } ?? .lacks(.room)
     case .archiveReturn:
       return .move(.giveBack, named.isNarrow ? named : named.about(item))

@@ -16,6 +16,55 @@ enum Happenings {
     return .owner
   }
 
+  /// Where a notice is to be read.
+  static func boards(in text: String) -> [NoticeChannel] {
+    NoticeChannel.allCases.filter { channel in
+      words("boards", channel.rawValue).contains { text.lowercased().contains($0) }
+    }
+  }
+
+  /// What is added to a notice: 加一句…; nil where nothing is.
+  static func addition(in text: String) -> String? { rest(of: text, behind: words("adding")) }
+
+  /// What a notice says instead: 改成…; nil where it is no such order.
+  static func replacement(in text: String) -> String? {
+    rest(of: text, behind: words("replacing"))
+  }
+
+  /// Whether only a part was paid.
+  static func isPartial(_ text: String) -> Bool {
+    words("partial").contains { text.lowercased().contains($0) }
+  }
+
+  /// What the mail is: 挂号信, 报纸.
+  static func mail(in text: String) -> String? {
+    words("mail").first { text.lowercased().contains($0) }
+  }
+
+  /// Whether something is kept longer.
+  static func isRenewed(_ text: String) -> Bool {
+    words("renewed").contains { text.lowercased().contains($0) }
+  }
+
+  /// Whether something is said to be over.
+  static func isEnded(_ text: String) -> Bool {
+    words("ended").contains { text.lowercased().contains($0) }
+  }
+
+  private static func rest(of text: String, behind words: [String]) -> String? {
+    for word in words {
+      guard let range = text.range(of: word) else { continue }
+      return String(text[range.upperBound...].drop { " ，,:：".contains($0) })
+    }
+    return nil
+  }
+
+  private static func words(_ keys: String...) -> [String] {
+    var node: Node? = BoundData.happenings.node
+    for key in keys { node = node?[key] }
+    return (try? node?.texts()) ?? []
+  }
+
   /// By which way somebody was asked or told.
   static func way(in text: String) -> Channel? {
     let folded = text.lowercased()

@@ -7,6 +7,8 @@ extension Household: SpokenRegister {
     .householdShow, .householdEdit, .householdRecord, .householdList,
   ]
 
+  static let moves: Set<Intent> = [.householdRecord, .householdEdit]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Household> {
     switch utterance.intent {
     case .householdShow: return try look(for: utterance, in: turn)
@@ -15,16 +17,27 @@ extension Household: SpokenRegister {
         Happenings.tie(in: utterance.text), name: utterance.text(.person), phone: utterance.phone)
       guard let resident else { return .lacks(.phone) }
       return try change(.edit(resident), utterance, in: turn)
+    case .householdRecord where !papers(in: utterance, turn).isEmpty:
+      return try change(.file(papers(in: utterance, turn)), utterance, in: turn)
     case .householdRecord:
       guard let happening = Happenings.happening(in: utterance.text) else { return .lacks(.topic) }
       let frame = utterance.spokenFrame
       let start = frame?.start?.day ?? turn.now.day
-      let event = Event(happening.kind, on: start, until: frame?.end?.day)
+      let isOver = happening.kind == .decoration && Happenings.isEnded(utterance.text)
+      let event = Event(happening.kind, on: start, until: isOver ? start : frame?.end?.day)
       let tie: Tie = happening.kind == .letting ? .tenant : Happenings.tie(in: utterance.text)
       let resident = Resident(tie, name: utterance.text(.person), phone: utterance.phone)
       return try change(.record(event, resident), utterance, in: turn)
     default: return .list(.live)
     }
+  }
+
+  /// The papers of the standard's list that a line says were handed in.
+  private static func papers(in utterance: Utterance, _ turn: Turn) -> [String] {
+    guard Happenings.happening(in: utterance.text) == nil else { return [] }
+    return turn.desk.standard.registers.householdPapers.filter { paper in
+      paper.words.contains { utterance.text.lowercased().contains($0.lowercased()) }
+    }.map(\.id)
   }
 
   /// Changes the household of a room; one that nobody knew begins with it.
@@ -85,7 +98,7 @@ extension Household: SpokenRegister {
   static func remarks(
     after event: String, on entry: Entry<Household>, in turn: Turn
   ) throws(StoreError) -> Reply {
-    guard let last = entry.happenings.last, last.day <= turn.now.day + 366,
+    guard let last = entry.happenings.last, last.until != last.day,
       event == last.kind.rawValue || event == Entry<Household>.openingName,
       let happening = Happenings.topic(of: last.kind)
     else { return Reply() }

@@ -5,9 +5,15 @@ import Understanding
 extension Loan: SpokenRegister {
   static let intents: Set<Intent> = [.loanLend, .loanReturn, .loanList]
 
+  static let moves: Set<Intent> = [.loanReturn]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Loan> {
     let named = EntryQuery(utterance)
     switch utterance.intent {
+    case .loanLend where Happenings.isRenewed(utterance.text):
+      let due = utterance.spokenFrame.map(\.limit)
+      guard let due else { return .lacks(.time) }
+      return .move(.extend(until: due), named)
     case .loanLend:
       if let missing = utterance.missing.first { return .lacks(missing) }
       let due = utterance.spokenFrame.map(\.limit).flatMap { $0 > turn.now ? $0 : nil }
@@ -32,6 +38,10 @@ extension Loan: SpokenRegister {
     default:
       return .list(EntryQuery(listing: utterance, at: turn.now).about(utterance.text(.item)))
     }
+  }
+
+  static func intent(ofBare utterance: Utterance) -> Intent? {
+    utterance.traits.contains(.returned) ? .loanReturn : nil
   }
 
   func details(

@@ -8,19 +8,28 @@ extension Notice: SpokenRegister {
     .noticeDraft, .noticeApprove, .noticePublish, .noticeWithdraw, .noticeSample, .noticeList,
   ]
 
+  static let moves: Set<Intent> = [.noticeApprove, .noticePublish, .noticeWithdraw]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Notice> {
     let open = EntryQuery.live
     switch utterance.intent {
     case .noticeDraft:
       guard let content = utterance.text(.content) else { return .lacks(.content) }
-      if utterance.number(.notice) != nil { return .move(.redraft(content, utterance.time), open) }
+      if utterance.number(.notice) != nil {
+        return try rewording(by: content, utterance, in: turn).map {
+          .move(.redraft($0, utterance.time), open)
+        } ?? .lacks(.content)
+      }
       let notice = Notice(
         content, time: utterance.time, important: utterance.traits.contains(.important))
       return notice.map { .open([$0]) } ?? .lacks(.content)
     case .noticeApprove: return .move(.approve, open.of(State.draft))
     case .noticePublish:
-      guard let channel = utterance.board else { return .lacks(.channel) }
-      return .move(.publish(channel), open)
+      let said = ([utterance.text] + utterance.answers).joined(separator: " ")
+      var channels = Happenings.boards(in: said)
+      if channels.isEmpty, let channel = utterance.board { channels = [channel] }
+      guard !channels.isEmpty else { return .lacks(.channel) }
+      return .move(.publish(channels), open)
     case .noticeWithdraw: return .move(.withdraw, open)
     case .noticeSample:
       guard let room = utterance.room else { return .lacks(.room) }
@@ -32,6 +41,25 @@ extension Notice: SpokenRegister {
       return .list(query)
     }
   }
+
+  /// What a notice says afterwards: 加一句 adds to it, a time alone leaves its words as they are; nil where the
+  /// words are no notice.
+  private static func rewording(
+    by content: String, _ utterance: Utterance, in turn: Turn
+  ) throws(StoreError) -> String? {
+    guard let number = utterance.entryNumber,
+      let entry = try turn.desk.store.record(Entry<Notice>.self, number)
+    else { return content }
+    if let added = Happenings.addition(in: content) {
+      return entry.content.content + turn.desk.wording[.comma] + added
+    }
+    let words = Happenings.replacement(in: content) ?? content
+    if words.isEmpty, utterance.time != nil { return entry.content.content }
+    return words.count >= Self.shortest ? words : nil
+  }
+
+  /// Fewer letters are no notice.
+  private static let shortest = 3
 
   func details(
     in wording: Wording, by standard: ServiceStandard, at now: Moment
@@ -71,6 +99,7 @@ extension Notice: SpokenRegister {
       for remark in remarks(on: entry, in: turn) {
         reply.add(remark.severity == .error ? .refused : .overdue, remark.message)
       }
+      if let warning = try warning(of: entry, in: turn) { reply.add(.overdue, warning) }
     case .approved: reply.add(texts(of: entry, in: turn))
     case .published where entry.content.important && event == "publish":
       reply.add(try sample(for: entry, in: turn))
@@ -100,6 +129,26 @@ extension Notice: SpokenRegister {
   private static func remarks(on entry: Entry<Notice>, in turn: Turn) -> [Remark] {
     let text = NoticeText(entry, from: turn.desk.site.project, in: turn.desk.wording).group
     return turn.desk.reviewer.remarks(on: text, as: .notice, at: turn.now)
+  }
+
+  /// That a household is named, which the others have no business to read (STANDARD 5.3).
+  private static func warning(
+    of entry: Entry<Notice>, in turn: Turn
+  ) throws(StoreError) -> String? {
+    let read = turn.desk.interpreter.read(entry.content.content, at: turn.now)
+    for case .room(let room) in read.all(.room) where room.flat != nil {
+      return turn.desk.wording.phrase(
+        "notice.resident", ["who": turn.desk.wording.name(of: room)])
+    }
+    for case .text(let person) in read.all(.person) {
+      var query = EntryQuery()
+      query.person = person
+      let known = try turn.desk.store.entries(of: Household.self, matching: query, limit: 1)
+      if known.total > 0 {
+        return turn.desk.wording.phrase("notice.resident", ["who": person])
+      }
+    }
+    return nil
   }
 
   /// The text for the group, and for an SMS with its length.

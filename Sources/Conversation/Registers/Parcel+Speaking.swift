@@ -7,6 +7,8 @@ extension Parcel: SpokenRegister {
     .parcelReceive, .parcelTell, .parcelCollect, .parcelSend, .parcelList,
   ]
 
+  static let moves: Set<Intent> = [.parcelTell, .parcelCollect]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Parcel> {
     let named = EntryQuery(utterance)
     switch utterance.intent {
@@ -14,7 +16,8 @@ extension Parcel: SpokenRegister {
     case .parcelTell: return .move(.tell, named.of(State.waiting), reach: .all)
     case .parcelCollect:
       let action = Action.handOut(to: nil, count: utterance.number(.count))
-      let query = named.of(State.waiting, .told).about(utterance.text(.carrier))
+      let query = named.of(State.waiting, .told).about(
+        utterance.text(.carrier) ?? Happenings.mail(in: utterance.text))
       // Two of three are those of one entry; without a count all of them go.
       return .move(action, query, reach: utterance.has(.count) ? .one : .all)
     case .parcelSend:
@@ -51,7 +54,7 @@ extension Parcel: SpokenRegister {
     if count == nil, case .number(let number)? = utterance.entity(.count) { count = number }
     self.init(
       direction, room: particulars.room, person: particulars.person, carrier: text(.carrier),
-      count: count, code: text(.code))
+      count: count, code: text(.code), item: Happenings.mail(in: utterance.text))
   }
 
   /// Whoever has something sent need not come for it.
@@ -59,12 +62,17 @@ extension Parcel: SpokenRegister {
     entry.direction == .outgoing ? nil : "parcel-\(event)"
   }
 
+  static func intent(ofBare utterance: Utterance) -> Intent? {
+    if utterance.traits.contains(.told) { return .parcelTell }
+    return utterance.traits.contains(.collected) ? .parcelCollect : nil
+  }
+
   func details(
     in wording: Wording, by standard: ServiceStandard, at now: Moment
   ) -> [String] {
     let number = left == 0 || left == count ? "\(count)" : "\(left)/\(count)"
     return [
-      direction == .outgoing ? wording.phrase("parcel.outgoing") : nil, carrier, code,
+      direction == .outgoing ? wording.phrase("parcel.outgoing") : nil, carrier, item, code,
       wording[.pieces, ["count": number]],
     ].compactMap(\.self)
   }

@@ -7,6 +7,8 @@ extension Permit: SpokenRegister {
     .permitIssue, .permitRenew, .permitReturn, .permitLose, .permitList,
   ]
 
+  static let moves: Set<Intent> = [.permitRenew, .permitReturn, .permitLose]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Permit> {
     let named = EntryQuery(utterance).about(utterance.text(.company))
     let day = utterance.spokenFrame.map { ($0.end ?? $0.start)?.day ?? $0.limit.day }
@@ -54,10 +56,14 @@ extension Permit: SpokenRegister {
     return names
   }
 
+  static func intent(ofBare utterance: Utterance) -> Intent? {
+    utterance.traits.contains(.returned) ? .permitReturn : nil
+  }
+
   func details(
     in wording: Wording, by standard: ServiceStandard, at now: Moment
   ) -> [String] {
-    let number = outstanding == count ? "\(count)" : "\(outstanding)/\(count)"
+    let number = outstanding == 0 || outstanding == count ? "\(count)" : "\(outstanding)/\(count)"
     let until = validUntil.flatMap {
       wording.phrase("permit.until", ["day": wording.name(of: $0, at: now)])
     }

@@ -3,16 +3,22 @@ import FrontDeskStore
 import Understanding
 
 extension Reception: SpokenRegister {
-  static let intents: Set<Intent> = [.receptionPlan, .receptionTick, .receptionList]
+  static let intents: Set<Intent> = [
+    .receptionPlan, .receptionTick, .receptionCancel, .receptionList,
+  ]
+
+  static let moves: Set<Intent> = [.receptionTick, .receptionCancel]
 
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Reception> {
     let standard = turn.desk.standard
     switch utterance.intent {
     case .receptionPlan:
       guard let time = utterance.spokenFrame else { return .lacks(.time) }
-      let level = utterance.number(.level) ?? standard.level(of: utterance.text)
+      let said = ([utterance.text] + utterance.answers).joined(separator: " ")
+      let level = utterance.number(.level) ?? standard.level(of: said)
       guard let level else { return .lacks(.level) }
       return .open([Reception(level: level, time: time, content: utterance.text(.content))])
+    case .receptionCancel: return .move(.cancel, .live)
     case .receptionTick:
       let live = EntryQuery.live
       let items = standard.items(calledIn: utterance.text(.items) ?? utterance.text)

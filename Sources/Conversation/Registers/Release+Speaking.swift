@@ -7,6 +7,8 @@ extension Release: SpokenRegister {
     .releaseRequest, .releaseApprove, .releaseReject, .releaseLeave, .releaseList,
   ]
 
+  static let moves: Set<Intent> = [.releaseApprove, .releaseReject, .releaseLeave]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Release> {
     let named = EntryQuery(utterance)
     switch utterance.intent {
@@ -37,6 +39,8 @@ extension Release: SpokenRegister {
   /// Whose consent it is: whoever is named, or the owner where it is said that he agreed.
   private static func owner(in utterance: Utterance, _ turn: Turn) -> String? {
     if let person = utterance.text(.person) { return person }
+    // 租户自己同意: only the owner's word counts.
+    guard Happenings.tie(in: utterance.text) == .owner else { return nil }
     return utterance.traits.contains(.agreed) ? turn.desk.wording.phrase("release.owner") : nil
   }
 

@@ -14,6 +14,9 @@ protocol SpokenRegister: RegisterContent {
   /// What a line wants of it.
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Self>
 
+  /// Those of them that speak of an entry that is there.
+  static var moves: Set<Intent> { get }
+
   /// What a bare word means for the entry last spoken of: 业主同意; nil where it says nothing of it.
   static func intent(ofBare utterance: Utterance) -> Intent?
 

@@ -5,6 +5,8 @@ import Understanding
 extension Survey: SpokenRegister {
   static let intents: Set<Intent> = [.surveyRecord, .surveyList]
 
+  static let moves: Set<Intent> = []
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Survey> {
     switch utterance.intent {
     case .surveyRecord:

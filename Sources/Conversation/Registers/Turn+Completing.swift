@@ -20,6 +20,8 @@ extension Turn {
   mutating func answerEntry(
     _ pending: PendingLine, with utterance: Utterance
   ) throws(StoreError) -> Reply? {
+    // Danger is never an answer: it is registered.
+    guard utterance.priority != .emergency else { return nil }
     if utterance.aside == .skip || [.deny, .undo].contains(utterance.intent) {
       talk.question = nil
       return Reply([.init(.plain, desk.wording[.leftAlone])])
@@ -58,15 +60,35 @@ extension Turn {
       guard digits.count <= 9, digits.count + 2 >= utterance.text.count else { return nil }
       return Int(digits).map(SlotValue.number)
     }
+    if slot == .level { return level(in: utterance.text) }
     // A line that wants something of its own is no answer, but to what any words can fill.
     guard !isCommand || longTexts.contains(slot) else { return nil }
     if let value = utterance[slot] ?? utterance.entity(slot) { return value }
     if slot == .person, let value = utterance.entity(.assignee) { return value }
     if slot == .time { return utterance.spokenFrame.map(SlotValue.time) }
-    if slot == .level, let number = utterance.text.compactMap(Self.levelNumber).first {
-      return .number(number)
-    }
+    if slot == .person { return isName(utterance) ? .text(utterance.text) : nil }
     return freeTexts.contains(slot) ? .text(utterance.text) : nil
+  }
+
+  /// Whether a line may be nothing but a name: a few Chinese letters, or words with capitals.
+  private static func isName(_ utterance: Utterance) -> Bool {
+    guard utterance.intent == .unknown, utterance.entities.isEmpty, utterance.traits.isEmpty else {
+      return false
+    }
+    let text = utterance.text
+    let isChinese = text.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    if isChinese { return (2...4).contains(text.count) }
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+  }
+
+  /// A level by its number, alone or before 级; else the words, which may be a visitor's title.
+  private static func level(in text: String) -> SlotValue {
+    let isBare =
+      text.count <= 2 || text.contains("级") || text.contains("級")
+      || text.lowercased().hasPrefix("level")
+    let number = isBare ? text.compactMap(levelNumber).first : nil
+    return number.map(SlotValue.number) ?? .text(text)
   }
 
   private static func levelNumber(_ character: Character) -> Int? {
@@ -81,6 +103,7 @@ extension Turn {
   /// Slots that any words can fill.
   private static let freeTexts: Set<SlotName> = [
     .person, .item, .items, .content, .company, .purpose, .note, .topic, .place, .code, .carrier,
+    .channel,
   ]
   /// Of these, the ones whose words may look like anything.
   private static let longTexts: Set<SlotName> = [.content, .items, .note]

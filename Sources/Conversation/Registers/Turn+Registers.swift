@@ -8,15 +8,38 @@ extension Turn {
   mutating func serve(
     _ utterance: Utterance, in register: any SpokenRegister.Type
   ) throws(StoreError) -> Reply {
-    try work(on: register, utterance)
+    try work(on: register, located(utterance))
   }
+
+  /// 502 said of something new is 3-2-502 where one household alone has that flat.
+  private func located(_ utterance: Utterance) throws(StoreError) -> Utterance {
+    guard Self.opening.contains(utterance.intent), let said = utterance.room,
+      said.building == nil, let room = try room(of: utterance), room != said
+    else { return utterance }
+    return utterance.completed(
+      by: FoundSlot(.room, .room(room), at: nil, by: "room.household"), saidIn: nil)
+  }
+
+  private static let opening: Set<Intent> = [
+    .visitArrive, .parcelReceive, .parcelSend, .permitIssue, .releaseRequest, .loanLend,
+    .surveyRecord, .archiveLend,
+  ]
 
   /// Takes a bare word for what it says of the entry last spoken of; nil where it says nothing.
   mutating func serveBare(_ utterance: Utterance) throws(StoreError) -> Reply? {
-    guard [.unknown, .confirm].contains(utterance.intent), let spoken = talk.entry,
-      let register = SpokenRegisters.of(spoken.kind),
-      let intent = register.intent(ofBare: utterance)
+    guard let spoken = talk.entry, let register = SpokenRegisters.of(spoken.kind),
+      utterance.room == nil, utterance.phone == nil
     else { return nil }
+    // 先搬走沙发 is read as if it began with what was just spoken of: 放行1号先搬走沙发.
+    if let name = desk.wording.phrase(
+      "\(spoken.kind.rawValue).called", ["id": "\(spoken.id)"])
+    {
+      let whole = desk.interpreter.read("\(name) \(utterance.text)", at: now)
+      if register.moves.contains(whole.intent), whole.confidence >= Interpreter.threshold {
+        return try serve(whole, in: register)
+      }
+    }
+    guard let intent = register.intent(ofBare: utterance) else { return nil }
     return try serve(utterance.taken(for: intent), in: register)
   }
 
@@ -24,7 +47,14 @@ extension Turn {
     on _: Content.Type, _ utterance: Utterance
   ) throws(StoreError) -> Reply {
     switch try Content.wish(of: utterance, in: self) {
-    case .lacks(let slot): return ask(for: slot, of: utterance, in: Content.kind)
+    case .lacks(let slot):
+      // 通知了 says nothing of its own: it may be said of what was just spoken of.
+      if utterance.slots.isEmpty, Content.kind != talk.entry?.kind,
+        let reply = try serveBare(utterance)
+      {
+        return reply
+      }
+      return ask(for: slot, of: utterance, in: Content.kind)
     case .answer(let reply): return reply
     // 看下访客2号: a list of one that is named by its number is that one.
     case .list(let query) where !utterance.asksForNumber:
@@ -53,7 +83,7 @@ extension Turn {
       opened = try desk.store.open(
         Entry<Content>.self, withAll: contents, then: actions, by: desk.actor, in: setting,
         talk: { entry in
-          next.entry = EntryReference(Content.kind, entry.id)
+          next.speak(of: EntryReference(Content.kind, entry.id))
           return next.json
         })
     } catch {
@@ -63,7 +93,7 @@ extension Turn {
       case .forbidden(let right): return desk.forbidden(right)
       }
     }
-    next.entry = opened.last.map { EntryReference(Content.kind, $0.id) }
+    if let last = opened.last { next.speak(of: EntryReference(Content.kind, last.id)) }
     desk.tookOver(next)
     return try told(opened, after: Entry<Content>.openingName)
   }
@@ -76,7 +106,7 @@ extension Turn {
     if let objection = try Content.objection(to: action, on: first, in: self) { return objection }
     var next = talk
     next.question = nil
-    next.entry = EntryReference(Content.kind, first.id)
+    next.speak(of: EntryReference(Content.kind, first.id))
     let followers = entries.dropFirst().map { (action: action, id: $0.id) }
     switch try desk.perform(
       action, on: first.id, of: Entry<Content>.self, with: followers, in: setting, talking: next)
@@ -118,7 +148,7 @@ extension Turn {
   ) throws(StoreError) -> Reply {
     let (entries, total) = try desk.store.entries(
       of: Content.self, matching: query, limit: Self.page)
-    if total == 1 { talk.entry = EntryReference(Content.kind, entries[0].id) }
+    if total == 1 { talk.speak(of: EntryReference(Content.kind, entries[0].id)) }
     var reply = listing(entries, of: total)
     reply.add(try Content.footnote(of: query, in: self))
     return reply
@@ -156,7 +186,7 @@ extension Turn {
   private mutating func show<Content: SpokenRegister>(
     _ entry: Entry<Content>
   ) throws(StoreError) -> Reply {
-    talk.entry = EntryReference(Content.kind, entry.id)
+    talk.speak(of: EntryReference(Content.kind, entry.id))
     var reply = Reply([line(of: entry)])
     reply.add(try Content.page(of: entry, in: self))
     for chapter in try desk.store.chapters(of: Entry<Content>.self, entry.id) {
@@ -197,7 +227,9 @@ extension Turn {
       let register = desk.wording.word("record", Content.kind)
       return .instead(desk.refusal(.noEntryFits, ["register": register]))
     case (1, _): return .found(entries)
-    case (_, .all) where query.isNarrow: return .found(entries.reversed())
+    // What belongs to different households is told apart by the desk, not taken together.
+    case (_, .all) where query.isNarrow && Set(entries.map(\.content.room)).count == 1:
+      return .found(entries.reversed())
     default:
       var reply = listing(Array(entries.prefix(Self.page)), of: total)
       talk.question = .entry(PendingLine(utterance.text, lacking: nil))

@@ -7,6 +7,8 @@ extension Visit: SpokenRegister {
     .visitArrive, .visitConfirm, .visitRefuse, .visitLeave, .visitList,
   ]
 
+  static let moves: Set<Intent> = [.visitConfirm, .visitRefuse, .visitLeave]
+
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Visit> {
     switch utterance.intent {
     case .visitArrive: return arrival(utterance)
@@ -18,6 +20,8 @@ extension Visit: SpokenRegister {
     case .visitLeave: return .move(.leave, named(utterance), reach: .all)
     default:
       var query = EntryQuery(listing: utterance, at: turn.now)
+      // 还有谁没走 asks for whoever is here, on whatever day they came.
+      if utterance.traits.contains(.still) { (query.isLive, query.period) = (true, nil) }
       if utterance.traits.contains(.overdue) {
         // Who stayed overnight is still inside from an earlier day.
         (query.overdueAt, query.isLive) = (nil, true)
@@ -28,6 +32,7 @@ extension Visit: SpokenRegister {
   }
 
   static func intent(ofBare utterance: Utterance) -> Intent? {
+    if utterance.traits.contains(.left) { return .visitLeave }
     if utterance.traits.contains(.unaware) { return .visitRefuse }
     return utterance.traits.contains(.agreed) ? .visitConfirm : nil
   }

@@ -12,7 +12,9 @@ extension Turn {
 
   mutating func log(_ note: String) throws(StoreError) -> Reply {
     let shift = try runningShift()
-    return try act(.log(note), on: shift) { desk, _ in desk.wording[.shiftLogged, ["note": note]] }
+    return try act(.log(note), on: shift) { desk, _ in
+      desk.wording[.shiftLogged, ["note": desk.wording.masked(note)]]
+    }
   }
 
   /// Hands the shift over, with everything that is open: `交班给小陈`.

@@ -68,7 +68,7 @@ extension Wording {
 
   /// An entry of the duty log: `16:55 小陈 钥匙在抽屉里`.
   func line(of note: ShiftNote, at now: Moment) -> String {
-    [shortTime(note.time, at: now), note.staff, note.text].joined(separator: " ")
+    [shortTime(note.time, at: now), note.staff, masked(note.text)].joined(separator: " ")
   }
 
   /// What stands at the head of a sheet.

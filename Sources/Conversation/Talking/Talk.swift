@@ -26,6 +26,12 @@ package struct Talk: Codable, Equatable, Sendable {
     at = now
   }
 
+  /// What is spoken of now is an entry, and no ticket any more.
+  mutating func speak(of entry: EntryReference) {
+    self.entry = entry
+    ticket = nil
+  }
+
   /// How long a desk remembers what it was talking of: a shift.
   static let memory = 12 * 60
 

@@ -48,7 +48,7 @@ extension Turn {
     _ action: TicketAction, on number: TicketNumber, promising promise: TicketAction? = nil
   ) throws(StoreError) -> Reply {
     var next = talk
-    next.ticket = number
+    (next.ticket, next.entry) = (number, nil)
     var followers = try followers(of: action, on: number)
     if let promise { followers.insert((promise, number.value), at: 0) }
     let step: Step<Ticket>
@@ -132,6 +132,9 @@ extension Turn {
       let what = desk.wording.event(undone.event, of: undone.kind)
       let name = desk.wording.name(of: undone.kind, undone.id)
       var reply = Reply([.init(.done, desk.wording[.undone, ["ticket": name, "what": what]])])
+      if undone.others > 0 {
+        reply.add(.detail, desk.wording[.undoneTogether, ["count": "\(undone.others)"]])
+      }
       if let ticket = undone.to as? Ticket, let left = undone.from as? Ticket {
         reply.add(.detail, desk.wording.entry(of: ticket, by: desk.standard, at: now))
         talk.ticket = ticket.number
@@ -141,7 +144,7 @@ extension Turn {
       }
       if let line = try desk.summary(of: undone.kind, undone.id, at: now) {
         reply.add(.detail, line)
-        talk.entry = EntryReference(undone.kind, undone.id)
+        talk.speak(of: EntryReference(undone.kind, undone.id))
       }
       if talk.drafts.isEmpty { talk.question = nil }
       return reply

@@ -100,7 +100,7 @@ extension Ticket {
   /// is asked once.
   fileprivate func talk(following talk: Talk) -> Talk {
     var next = talk
-    next.ticket = number
+    (next.ticket, next.entry) = (number, nil)
     next.question = nil
     if request.priority == .emergency, !Emergencies.isLocated(request) {
       next.question = .whereabouts(number)

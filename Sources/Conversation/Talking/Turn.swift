@@ -54,6 +54,11 @@ struct Turn {
       return try serveDoubtful(utterance)
     }
     switch utterance.intent {
+    // 业主不让进, with a visitor at the desk, is no request.
+    case .ticketCreate
+    where talk.entry != nil && !utterance.traits.isDisjoint(with: [.agreed, .refused]):
+      if let reply = try serveBare(utterance) { return reply }
+      return try proceed(with: Draft(utterance))
     case .ticketCreate: return try proceed(with: Draft(utterance))
     case .ticketAssign, .ticketStart, .ticketNote, .ticketContact, .ticketResolve, .ticketFollowUp,
       .ticketClose, .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit,
@@ -66,7 +71,10 @@ struct Turn {
     case .ticketList: return try list(utterance)
     case .undo: return try undo()
     case .help: return help()
-    case .quit: return Reply([.init(.plain, desk.wording[.farewell])], ends: true)
+    case .quit:
+      // 走了 is said of the visitor last spoken of, if there is one.
+      if let reply = try serveBare(utterance) { return reply }
+      return Reply([.init(.plain, desk.wording[.farewell])], ends: true)
     case .greeting where utterance.aside == .back: return try comeBack()
     case .greeting:
       // Who is thanked in the middle of the work need not introduce himself.
@@ -74,7 +82,9 @@ struct Turn {
         ? Reply([.init(.plain, desk.wording[.greeting])]) : acknowledged()
     case .deny where utterance.aside == .skip: return acknowledged()
     case .deny: return try correct(by: utterance)
-    case .confirm: return try serveBare(utterance) ?? acknowledged()
+    case .confirm:
+      if let reply = try serveBare(utterance) { return reply }
+      return acknowledged()
     case .phraseSuggest where utterance.aside == .next: return another()
     case .phraseSuggest:
       guard let situation = utterance.text(.situation) else {

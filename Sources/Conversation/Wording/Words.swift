@@ -58,7 +58,7 @@ package enum Words: String, CaseIterable, Sendable {
   case refusedNotOffered, refusedOneForBoth, refusedOfferedTo, refusedIsOffered, refusedIsOver
   case refusedIsNotOver, refusedNobodyStandsIn, refusedNoSuchItem, sheetTitle, sheetOpen
   case sheetPromises, sheetNotes, sheetStandIns, sheetRefusals, sheetClosing, sheetCounted,
-    stillAway, sheetRegisters
+    stillAway, sheetRegisters, undoneTogether, importUnused
   case standInLine, factOnDuty, factBegun, factPrinted, signOutgoing, signIncoming, signReview
   case helpShift, helpPractice, standardLadder, standardRights, standardNoRights, standardRecurrence
   case standardCounted, standardClosing, standardReception, standardDepartment, ruleMissed,

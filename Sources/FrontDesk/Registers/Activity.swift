@@ -8,6 +8,8 @@ public struct Activity: RegisterContent {
   public let place: String?
   /// How it went, once it was held.
   public private(set) var held: Held?
+  /// Who called it off, and when.
+  public private(set) var cancelled: Signature?
 
   /// That an event took place.
   public struct Held: Hashable, Codable, Sendable {
@@ -18,25 +20,29 @@ public struct Activity: RegisterContent {
   }
 
   /// Where an event can stand.
-  public enum State: String, CaseIterable, Sendable { case planned, done }
+  public enum State: String, CaseIterable, Sendable { case planned, done, cancelled }
 
   /// The ways an event moves.
   public enum Action: EntryAction {
     case hold(note: String?)
+    case cancel
 
     /// Its name in the log.
-    public var name: String { "hold" }
+    public var name: String {
+      switch self {
+      case .hold: "hold"
+      case .cancel: "cancel"
+      }
+    }
 
     /// How it went.
     public var note: String? {
-      switch self {
-      case .hold(let note): note
-      }
+      if case .hold(let note) = self { note } else { nil }
     }
   }
 
   /// Why an event may not move so.
-  public enum Refusal: String, EntryRefusal { case isHeld, notYet }
+  public enum Refusal: String, EntryRefusal { case isHeld, notYet, isCancelled }
 
   /// An event that is planned; nil without saying what.
   public init?(_ content: String, time: TimeFrame, place: String?) {
@@ -56,10 +62,10 @@ public struct Activity: RegisterContent {
   public var person: String? { nil }
 
   /// Where it stands.
-  public var state: State { held == nil ? .planned : .done }
+  public var state: State { cancelled != nil ? .cancelled : held == nil ? .planned : .done }
 
   /// Whether it is still to be held.
-  public var isOpen: Bool { held == nil }
+  public var isOpen: Bool { state == .planned }
 
   /// Looked up by what it is.
   public var subject: String? { content }
@@ -71,7 +77,12 @@ public struct Activity: RegisterContent {
   public mutating func apply(
     _ action: Action, in setting: Setting
   ) throws(Refusal) -> Effect {
-    guard isOpen else { throw .isHeld }
+    guard cancelled == nil else { throw .isCancelled }
+    guard held == nil else { throw .isHeld }
+    guard action != .cancel else {
+      cancelled = Signature(in: setting)
+      return Effect([.finish])
+    }
     guard time.start?.day ?? setting.now.day <= setting.now.day else { throw .notYet }
     held = Held(signature: Signature(in: setting), note: action.note)
     return Effect([.finish])

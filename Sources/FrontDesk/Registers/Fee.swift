@@ -8,6 +8,8 @@ public struct Fee: RegisterContent {
   public private(set) var reminders: [Signature]
   /// Who took the money, and when.
   public private(set) var paid: Signature?
+  /// What was paid of it before, as said.
+  public private(set) var parts: [String]
 
   /// Where a bill can stand.
   public enum State: String, CaseIterable, Sendable { case billed, reminded, paid }
@@ -15,14 +17,22 @@ public struct Fee: RegisterContent {
   /// The ways a bill moves.
   public enum Action: EntryAction {
     case remind
+    /// A part of it was paid; what, as said.
+    case payPart(String)
     case pay
 
     /// Its name in the log.
     public var name: String {
       switch self {
       case .remind: "remind"
+      case .payPart: "payPart"
       case .pay: "pay"
       }
+    }
+
+    /// What was paid of it.
+    public var note: String? {
+      if case .payPart(let part) = self { part } else { nil }
     }
   }
 
@@ -34,6 +44,7 @@ public struct Fee: RegisterContent {
     self.room = room
     self.period = period
     reminders = []
+    parts = []
   }
 
   /// The register of bills.
@@ -60,6 +71,9 @@ public struct Fee: RegisterContent {
     case .remind:
       guard reminders.last?.time.day != setting.now.day else { throw .isRemindedToday }
       reminders.append(Signature(in: setting))
+      return Effect([.contact])
+    case .payPart(let part):
+      parts.append(part)
       return Effect([.contact])
     case .pay:
       paid = Signature(in: setting)

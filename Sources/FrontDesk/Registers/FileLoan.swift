@@ -28,12 +28,15 @@ public struct FileLoan: RegisterContent {
   public enum Refusal: String, EntryRefusal { case isBack }
 
   /// A paper that is lent; nil when nobody knows which.
-  public init?(to person: String, room: Room?, item: String?, isConfidential: Bool) {
+  public init?(
+    to person: String, room: Room?, item: String?, isConfidential: Bool, due: Moment? = nil
+  ) {
     guard room != nil || item != nil else { return nil }
     self.person = person
     self.room = room
     self.item = item
     self.isConfidential = isConfidential
+    self.due = due
   }
 
   /// The register of lent papers.
@@ -58,7 +61,7 @@ public struct FileLoan: RegisterContent {
 
   /// Gives it the standard's term.
   public mutating func begin(in setting: Setting) {
-    due = setting.standard.term(of: .archive, from: setting.now)?.end
+    due = due ?? setting.standard.term(of: .archive, from: setting.now)?.end
   }
 
   /// Takes it back.

@@ -110,12 +110,13 @@ public struct Household: RegisterContent {
 
   /// Where it stands.
   public var state: State {
-    switch happenings.last?.kind {
-    case .decoration: .decorating
-    case .letting: .rented
-    case .moveIn, .transfer: .occupied
-    case nil:
-      present.isEmpty ? .vacant : present.contains { $0.role == .tenant } ? .rented : .occupied
+    switch happenings.last {
+    // Decoration that ended on its day is over.
+    case let last? where last.kind == .decoration && last.until != last.day: return .decorating
+    case let last? where last.kind == .letting: return .rented
+    default:
+      guard !present.isEmpty else { return happenings.isEmpty ? .vacant : .occupied }
+      return present.contains { $0.role == .tenant } ? .rented : .occupied
     }
   }
 

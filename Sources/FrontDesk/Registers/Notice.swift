@@ -49,7 +49,7 @@ public struct Notice: RegisterContent {
     /// Another wording, which is to be approved anew.
     case redraft(String, TimeFrame?)
     case approve
-    case publish(NoticeChannel)
+    case publish([NoticeChannel])
     case withdraw
     case sample(Room, knows: Bool)
 
@@ -68,7 +68,7 @@ public struct Notice: RegisterContent {
     public var note: String? {
       switch self {
       case .redraft, .approve, .withdraw: nil
-      case .publish(let channel): channel.rawValue
+      case .publish(let channels): channels.map(\.rawValue).joined(separator: ", ")
       case .sample(let room, _): room.description
       }
     }
@@ -149,15 +149,16 @@ public struct Notice: RegisterContent {
       return Effect([.approve])
     case (.approve, _): throw .isApproved
     case (.publish, .draft): throw .notApproved
-    case (.publish(let channel), .approved(let approval)):
+    case (.publish(let channels), .approved(let approval)):
       stage = .published(
         as: Publication(
-          approval: approval, channels: [channel], signature: signature,
+          approval: approval, channels: channels, signature: signature,
           expires: expiry(under: setting)))
       return Effect([.publish], starting: [.published])
-    case (.publish(let channel), .published(var publication)):
-      guard !publication.channels.contains(channel) else { throw .isPublished }
-      publication.channels.append(channel)
+    case (.publish(let channels), .published(var publication)):
+      let new = channels.filter { !publication.channels.contains($0) }
+      guard !new.isEmpty else { throw .isPublished }
+      publication.channels += new
       stage = .published(as: publication)
       return .none
     case (.withdraw, _):

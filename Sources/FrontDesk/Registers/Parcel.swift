@@ -11,6 +11,8 @@ public struct Parcel: RegisterContent {
   public let carrier: String?
   /// What it is called by: a number to collect it by, a tracking number.
   public let code: String?
+  /// What it is, where it is no parcel: a registered letter, newspapers.
+  public let item: String?
   /// How many pieces there are.
   public let count: Int
   /// Whether it came or goes.
@@ -60,7 +62,7 @@ public struct Parcel: RegisterContent {
   /// A parcel at the desk; nil when nobody knows whose it is.
   public init?(
     _ direction: Direction, room: Room?, person: String?, carrier: String? = nil,
-    count: Int? = nil, code: String? = nil
+    count: Int? = nil, code: String? = nil, item: String? = nil
   ) {
     guard room != nil || person != nil else { return nil }
     self.direction = direction
@@ -68,6 +70,7 @@ public struct Parcel: RegisterContent {
     self.person = person
     self.carrier = carrier
     self.code = code
+    self.item = item
     self.count = max(1, count ?? 1)
     handedOut = []
   }
@@ -91,7 +94,7 @@ public struct Parcel: RegisterContent {
 
   /// Looked up by the carrier or the code.
   public var subject: String? {
-    let words = [carrier, code].compactMap(\.self)
+    let words = [carrier, code, item].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 

@@ -19,11 +19,14 @@ enum CueName: Int, CaseIterable, Sendable {
   case tells, asksToCome
   /// What a line tells beyond its slots.
   case traitOverdue, traitSoon, traitDamaged, traitLost, traitTold, traitAgreed, traitImportant
-  case traitUnaware, traitOutgoing, traitDone, notAgreed, notTold
+  case traitUnaware, traitOutgoing, traitDone, traitLeft, traitReturned, traitCollected
+  case traitStill, traitRefused, notAgreed, notTold
   /// What registers are filled from.
   case passCard, recordTopic, recordSure, pickedUp, claims, belonging, goods, deedOfVisitor,
     haulGoods
   case told, contact, giveBack
+  /// What registers are called.
+  case registerNoun
   /// Lines of nothing but an answer to the desk.
   case onlyDeny, onlySkip, onlyDrop, onlyWhy, onlyNext, onlyTodo, onlyBack
 

@@ -46,6 +46,7 @@ extension Intent {
       [.content, .notice, .channel, .time]
     case .noticeSample: [.notice, .room, .note]
     case .receptionTick: [.items]
+    case .receptionCancel, .activityCancel: []
     case .receptionPlan, .receptionList: [.level, .time, .content]
     case .shiftHandOver, .shiftTakeOver, .shiftRefuse, .shiftReview, .shiftLog, .shiftShow,
       .shiftStandIn:
@@ -119,7 +120,8 @@ extension Intent {
         .permitList, .releaseList, .loanList, .noticeList, .receptionList, .shiftReview,
         .shiftShow, .shiftClosing, .archiveList, .feeBill, .feeList, .surveyList, .activityList,
         .procedureShow,
-        .standardShow, .reportShow, .householdList, .activityDone, .lostList, .journalShow, .undo,
+        .standardShow, .reportShow, .householdList, .activityDone, .receptionCancel,
+        .activityCancel, .lostList, .journalShow, .undo,
         .help, .quit, .greeting, .confirm, .deny, .unknown:
         []
       }

@@ -89,7 +89,8 @@ extension SlotFiller {
   private mutating func fillTime() {
     // extend the pass to Dec 20: whatever day is named, it is the last.
     let isRenewal = intent == .permitRenew
-    let numbered = has(.ticket) || has(.release) || has(.notice)
+    let numbered =
+      has(.ticket) || has(.release) || has(.notice) || line.numbersEntry(by: lexicon)
     let times = line.times.filter { !($0.isBareDayNumber && numbered) }
     // Christmas party on December 24: the festival says what is held, not when.
     let dated = times.first { $0.rule != "time.festival" }

@@ -45,7 +45,9 @@ extension SlotFiller {
   private var rest: (text: String, range: Range<Int>)? {
     var text = FreeText(line.text)
     loosenOrders(in: &text)
-    loosenLabels(in: &text)
+    // What is written down for others is kept as it was said.
+    let isQuoted = intent == .shiftLog || intent == .noticeDraft
+    if !isQuoted { loosenLabels(in: &text) }
     // 3-2-502修好了: without a number the room says which ticket, and is no part of the note.
     if allowed.contains(.ticket), !has(.ticket) {
       for room in line.entities where room.name == .room { text.cut(room.range) }
@@ -54,7 +56,7 @@ extension SlotFiller {
     if intent == .visitRefuse || intent == .receptionTick {
       for number in entities(.ticket) { text.cut(number.range) }
     }
-    for slot in slots {
+    for slot in slots where intent != .shiftLog {
       // 回访2号 2分: ticket and rating are both 2.
       let found = line.entities.first { $0.name == slot.name && $0.value == slot.value }
       guard let entity = found ?? line.entities.first(where: { $0.value == slot.value })
@@ -81,13 +83,30 @@ extension SlotFiller {
     // 要不要登记: in a question the words for coming and doing are the matter itself.
     let isAsked = intent == .ticketCreate && judgement.category.verdict == .consultation
     // 处理完毕，疏通了下水: only the first word says that it is done, the next ones what was.
+    let ordered =
+      line.hits.first { loose.contains($0.cue) && $0.cue != lexicon[.polite] }?
+      .range.upperBound ?? 0
     let done = intent == .ticketResolve ? hits(.resolve).dropFirst() : []
     for hit in line.hits
     where loose.contains(hit.cue) && !done.contains(where: { $0.range == hit.range }) {
+      // 沙发: 发 sends nothing there.
+      if inThing(hit.range) { continue }
       if isAsked, hit.cue == lexicon[.visitAsk] { continue }
+      // 拟通知 请提前关闭电器: behind the order the words are the notice's own.
+      if intent == .noticeDraft, hit.cue == lexicon[.polite], hit.range.lowerBound > ordered {
+        continue
+      }
       if keepsGoods(hit, in: &text) || keepsDeed(hit) { continue }
       // 大呼小叫: nobody is called at the end of a clause.
       text.loosen(hit.range, onlyLeading: hit.cue == lexicon[.let] && hit.range.count == 1)
+    }
+  }
+
+  /// Whether a word is but a part of the name of a thing.
+  private func inThing(_ range: Range<Int>) -> Bool {
+    hits(.goods).contains {
+      $0.range.lowerBound <= range.lowerBound && range.upperBound <= $0.range.upperBound
+        && $0.range.count > range.count
     }
   }
 

@@ -48,6 +48,7 @@ struct BuiltInStandardTests {
     "any.recurring-notice = recurring-notice; all; recurring; days(7); notice",
     "shift.refusal-told = refusal-told; shift; refused; atOnce; tell-supervisor",
     "shift.review = shift-review; shift; taken-over; days(1); review; missed: head",
+    "visit.left = visit-left; visit; registered; sameDay; finish",
     "parcel.told = parcel-told; parcel; registered; sameDay; contact",
     "parcel.collected = parcel-collected; parcel; registered; days(3); finish",
     "parcel.sent = parcel-sent; parcel; entrusted; days(1); finish",
@@ -77,7 +78,7 @@ struct BuiltInStandardTests {
 
   private static func section(of register: RecordKind) -> String {
     let sections: [RecordKind: String] = [
-      .shift: "6.8", .parcel: "6.2", .permit: "6.3", .release: "6.4", .loan: "6.5",
+      .shift: "6.8", .visit: "6.1", .parcel: "6.2", .permit: "6.3", .release: "6.4", .loan: "6.5",
       .notice: "6.6", .reception: "6.7", .archive: "5.2", .activity: "6.11",
     ]
     return "STANDARD \(sections[register] ?? "2")"

@@ -82,16 +82,16 @@ struct RegisterTests {
   func notices() throws {
     let notice = try Entry.opened(Notice("明天停水", important: true))
     #expect(throws: Notice.Refusal.ownDraft) { try notice.after(.approve) }
-    #expect(throws: Notice.Refusal.notApproved) { try notice.after(.publish(.group)) }
-    let published = try notice.after(.approve, by: "刘主管").after(.publish(.group))
+    #expect(throws: Notice.Refusal.notApproved) { try notice.after(.publish([.group])) }
+    let published = try notice.after(.approve, by: "刘主管").after(.publish([.group]))
     #expect(published.clocks.last == "withdrawn 2026-12-01T00:00")
-    #expect(throws: Notice.Refusal.isPublished) { try published.after(.publish(.group)) }
-    #expect(try published.after(.publish(.board)).channels == [.group, .board])
+    #expect(throws: Notice.Refusal.isPublished) { try published.after(.publish([.group])) }
+    #expect(try published.after(.publish([.board, .group])).channels == [.group, .board])
     let room = try #require(flat)
     #expect(try published.after(.sample(room, knows: true)).samples.map(\.knows) == [true])
     let withdrawn = try published.after(.withdraw)
     #expect(!withdrawn.isOpen)
-    #expect(throws: Notice.Refusal.isWithdrawn) { try withdrawn.after(.publish(.app)) }
+    #expect(throws: Notice.Refusal.isWithdrawn) { try withdrawn.after(.publish([.app])) }
   }
 
   @Test("ask for another approval once a notice is reworded")

@@ -245,7 +245,8 @@ extension Turn {
 extension Utterance {
   /// Whether a list is asked for one entry by its number; 3号的访客 are those of a day.
   fileprivate var asksForNumber: Bool {
-    has(.release) || has(.notice) || intentRule.contains("@ticket")
+    has(.release) || has(.notice)
+      || intentRule.split(separator: " ").contains { $0.first != "!" && $0.contains("@ticket") }
   }
 
   /// The number of an entry: 3号, 放行3号, 通知2号; the number of a visitor's pass is none.

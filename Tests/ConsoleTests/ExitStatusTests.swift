@@ -21,7 +21,7 @@ struct ExitStatusTests {
       ["export", "cats", "--lang", "en"],
       "“cats” cannot be exported; these can: tickets, shifts, staff, practice, visits, parcels, "
         + "permits, releases, loans, notices, receptions, households, archives, fees, surveys, "
-        + "activities, log."
+        + "activities, lost, log."
     ),
     (["say"], "参数用不了（Missing expected argument '<text> ...'）；用法见 frontdesk --help。"),
     (

@@ -99,6 +99,7 @@ enum RegisterWords {
       ask.room soFar reached
       """
     ),
+    ("lost", "event.claim ask.item ask.person"),
     (
       "activity",
       """

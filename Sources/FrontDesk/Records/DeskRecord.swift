@@ -66,12 +66,12 @@ extension DeskRecord {
 public enum RecordKind: String, CaseIterable, Codable, Sendable {
   case ticket, shift, staff, practice
   case visit, parcel, permit, release, loan, notice, reception, household, archive, fee, survey
-  case activity
+  case activity, lost
 
   /// The name of its export: `tickets`, `activities`.
   public var exportName: String {
     switch self {
-    case .staff, .practice: rawValue
+    case .staff, .practice, .lost: rawValue
     case .activity: "activities"
     default: rawValue + "s"
     }

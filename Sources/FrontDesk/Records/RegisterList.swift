@@ -5,5 +5,6 @@ public enum RegisterList {
   public static let all: [any RegisterContent.Type] = [
     Visit.self, Parcel.self, Permit.self, Release.self, Loan.self, Notice.self, Reception.self,
     Household.self, FileLoan.self, Fee.self, Survey.self, Activity.self,
+    LostItem.self,
   ]
 }

@@ -47,6 +47,9 @@ enum Schema {
     migrator.registerMigration("4 the registers of the desk") { db in
       for statement in EntryTable.first { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("5 lost property") { db in
+      for statement in EntryTable.statements(named: "lost") { try db.execute(sql: statement) }
+    }
     return migrator
   }
 }

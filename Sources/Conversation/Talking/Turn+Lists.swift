@@ -41,6 +41,10 @@ extension Turn {
     if total > items.count {
       reply.add(.detail, desk.wording[.andMoreOwed, ["count": "\(total - items.count)"]])
     }
+    // In the last month of a quarter it is time to plan the event it still lacks.
+    if now.day.month.isMultiple(of: 3), let reminder = try desk.reminderOfActivities(at: now) {
+      reply.add(reminder)
+    }
     return reply
   }
 

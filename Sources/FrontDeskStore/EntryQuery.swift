@@ -9,12 +9,15 @@ public struct EntryQuery: Hashable, Sendable {
   public var states: Set<String>?
   /// A room, said in full or in part.
   public var room: Room?
-  /// Somebody it concerns, one of several perhaps.
+  /// Somebody it concerns; of what is still open, one of several does.
   public var person: String?
   /// The phone.
   public var phone: Phone?
-  /// A part of what it is looked up by.
+  /// What it is looked up by; of what is still open, a part of it does.
   public var subject: String?
+  /// Whether a name, a phone or a thing among several is looked for in what is done with too, row by row: for
+  /// registers of a few thousand entries.
+  public var looksInside = false
   /// Opened on one of these days.
   public var period: Period?
   /// Opened before this day.
@@ -50,11 +53,14 @@ public struct EntryQuery: Hashable, Sendable {
     if let building = room?.building { add("building = ?", building) }
     if let unit = room?.unit { add("unit = ?", unit) }
     if let flat = room?.flat { add("flat = ?", flat) }
-    if let person { add("instr(person, ?) > 0", person) }
+    // What is whole is found by its index; a part only among what is open, unless the register is small.
+    let inside = looksInside ? "" : "live = 1 AND "
+    if let person { add("(person = ? OR \(inside)instr(person, ?) > 0)", person, person) }
     if let phone {
-      add("(phone = ? OR instr(subject, ?) > 0)", phone.description, phone.description)
+      let digits = phone.description
+      add("(phone = ? OR \(inside)instr(subject, ?) > 0)", digits, digits)
     }
-    if let subject { add("instr(subject, ?) > 0", subject) }
+    if let subject { add("(subject = ? OR \(inside)instr(subject, ?) > 0)", subject, subject) }
     if let period {
       add("opened BETWEEN ? AND ?", period.first.start.seconds, period.last.end.seconds - 1)
     }
@@ -64,9 +70,12 @@ public struct EntryQuery: Hashable, Sendable {
       add("until > ? AND until <= ?", untilIn.first.start.seconds, untilIn.last.end.seconds)
     }
     if let overdueAt {
+      // What is awaited belongs to what is open; MATERIALIZED, lest the table be walked by its key.
       add(
         """
-        id IN (SELECT id FROM duty WHERE awaited = 1 AND due < ? AND record = '\(kind.rawValue)')
+        live = 1 AND id IN (WITH late AS MATERIALIZED
+          (SELECT record, id FROM duty WHERE awaited = 1 AND due < ?)
+          SELECT id FROM late WHERE record = '\(kind.rawValue)')
         """, overdueAt.seconds)
     }
     return (parts.joined(separator: " AND "), arguments)
@@ -121,7 +130,9 @@ extension DeskStore {
     try read { db in
       try Log.entries(
         where: """
-          time BETWEEN ? AND ? AND undoes IS NULL AND event <> '\(Log.look)'
+          seq IN (WITH day AS MATERIALIZED (SELECT seq FROM log WHERE time BETWEEN ? AND ?)
+              SELECT seq FROM day)
+            AND undoes IS NULL AND event <> '\(Log.look)'
             AND NOT EXISTS (SELECT 1 FROM log AS later WHERE later.undoes = log.seq)
           ORDER BY seq
           """, [period.first.start.seconds, period.last.end.seconds - 1], in: db)

@@ -139,6 +139,7 @@ extension Turn {
   /// The room a line means: as it was said, completed where one household alone fits; or whoever is named.
   func room(of utterance: Utterance) throws(StoreError) -> Room? {
     var query = EntryQuery()
+    query.looksInside = true
     query.room = utterance.room
     if query.room == nil { query.person = utterance.text(.person) }
     guard query.isNarrow else { return nil }

@@ -60,6 +60,7 @@ extension Household: SpokenRegister {
     for utterance: Utterance, in turn: Turn
   ) throws(StoreError) -> Wish<Household> {
     var query = EntryQuery()
+    query.looksInside = true
     (query.room, query.phone) = (utterance.room, utterance.phone)
     if query.room == nil, query.phone == nil { query.person = utterance.text(.person) }
     guard query.isNarrow else { return .lacks(.room) }

@@ -142,6 +142,7 @@ extension Notice: SpokenRegister {
     }
     for case .text(let person) in read.all(.person) {
       var query = EntryQuery()
+      query.looksInside = true
       query.person = person
       let known = try turn.desk.store.entries(of: Household.self, matching: query, limit: 1)
       if known.total > 0 {

@@ -33,7 +33,8 @@ extension Release: SpokenRegister {
   }
 
   static func intent(ofBare utterance: Utterance) -> Intent? {
-    utterance.traits.contains(.agreed) ? .releaseApprove : nil
+    guard !utterance.traits.contains(.refused) else { return .releaseReject }
+    return utterance.traits.contains(.agreed) ? .releaseApprove : nil
   }
 
   /// Whose consent it is: whoever is named, or the owner where it is said that he agreed.

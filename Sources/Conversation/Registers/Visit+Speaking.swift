@@ -33,7 +33,7 @@ extension Visit: SpokenRegister {
 
   static func intent(ofBare utterance: Utterance) -> Intent? {
     if utterance.traits.contains(.left) { return .visitLeave }
-    if utterance.traits.contains(.unaware) { return .visitRefuse }
+    if !utterance.traits.isDisjoint(with: [.unaware, .refused]) { return .visitRefuse }
     return utterance.traits.contains(.agreed) ? .visitConfirm : nil
   }
 

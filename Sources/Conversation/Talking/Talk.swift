@@ -7,6 +7,8 @@ import Understanding
 package struct Talk: Codable, Equatable, Sendable {
   /// The requests that are half told; the last is the one being asked about.
   package var drafts: [Draft] = []
+  /// How often in a row the last of them was reminded of.
+  package var reminders = 0
   /// The ticket last spoken of.
   package var ticket: TicketNumber?
   /// The entry of a register last spoken of.

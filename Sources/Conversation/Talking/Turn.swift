@@ -41,8 +41,13 @@ struct Turn {
       return nil
     }
     if talk.question == nil { talk.question = draft.lacking }
-    return ask(for: draft, again: true)
+    // Whoever goes on with other things is not told each time; the answer is taken all the same.
+    talk.reminders = before.drafts == talk.drafts ? before.reminders + 1 : 1
+    return talk.reminders <= Self.reminders ? ask(for: draft, again: true) : nil
   }
+
+  /// How often somebody is reminded of the same half-told request.
+  private static let reminders = 3
 
   /// Does what a line wants.
   ///
@@ -63,6 +68,10 @@ struct Turn {
     case .ticketAssign, .ticketStart, .ticketNote, .ticketContact, .ticketResolve, .ticketFollowUp,
       .ticketClose, .ticketReopen, .ticketHold, .ticketCancel, .ticketUrge, .ticketEdit,
       .ticketPromise, .incidentReport:
+      // 已通知, after a parcel came: what was spoken of last is no ticket.
+      if talk.ticket == nil, utterance.ticket == nil, let reply = try serveBare(utterance) {
+        return reply
+      }
       return try move(by: utterance, supplement: nil)
     case .ticketLink: return try link(utterance)
     case .ticketEscalate: return try escalate(utterance)

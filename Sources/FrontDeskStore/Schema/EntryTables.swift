@@ -19,7 +19,7 @@ enum EntryTable {
       ) STRICT
       """,
       "CREATE INDEX \(table)_live ON \(table) (id) WHERE live = 1",
-      "CREATE INDEX \(table)_flat ON \(table) (flat)",
+      "CREATE INDEX \(table)_flat ON \(table) (flat, building, unit)",
       "CREATE INDEX \(table)_person ON \(table) (person)",
       "CREATE INDEX \(table)_subject ON \(table) (subject)",
       "CREATE INDEX \(table)_opened ON \(table) (opened)",

@@ -37,30 +37,38 @@ public struct EntryQuery: Hashable, Sendable {
 
   /// The condition in SQL for the entries of a register, with its arguments.
   func condition(of kind: RecordKind) -> (sql: String, arguments: StatementArguments) {
-    var parts = ["state <> 'withdrawn'"]
+    var conditions = ["state <> 'withdrawn'"]
     var arguments = StatementArguments()
     func add(_ sql: String, _ values: any DatabaseValueConvertible...) {
-      parts.append(sql)
+      conditions.append(sql)
       arguments += StatementArguments(values)
     }
     // Written out, so that the partial index over what is live applies.
-    if let isLive { parts.append(isLive ? "live = 1" : "live = 0") }
+    if let isLive { conditions.append(isLive ? "live = 1" : "live = 0") }
     if let states {
       let values: [any DatabaseValueConvertible] = states.sorted()
-      parts.append("state IN (\(states.map { _ in "?" }.joined(separator: ", ")))")
+      conditions.append("state IN (\(states.map { _ in "?" }.joined(separator: ", ")))")
       arguments += StatementArguments(values)
     }
     if let building = room?.building { add("building = ?", building) }
     if let unit = room?.unit { add("unit = ?", unit) }
     if let flat = room?.flat { add("flat = ?", flat) }
     // What is whole is found by its index; a part only among what is open, unless the register is small.
-    let inside = looksInside ? "" : "live = 1 AND "
-    if let person { add("(person = ? OR \(inside)instr(person, ?) > 0)", person, person) }
-    if let phone {
-      let digits = phone.description
-      add("(phone = ? OR \(inside)instr(subject, ?) > 0)", digits, digits)
+    func addText(_ text: String, in columns: String...) {
+      let table = kind.rawValue
+      let parts = columns.flatMap { column in
+        [
+          "SELECT id FROM \(table) WHERE \(column) = ?",
+          "SELECT id FROM \(table) WHERE \(looksInside ? "" : "live = 1 AND ")instr(\(column), ?) > 0",
+        ]
+      }
+      conditions.append("id IN (\(parts.joined(separator: " UNION ALL ")))")
+      let values = Array<any DatabaseValueConvertible>(repeating: text, count: parts.count)
+      arguments += StatementArguments(values)
     }
-    if let subject { add("(subject = ? OR \(inside)instr(subject, ?) > 0)", subject, subject) }
+    if let person { addText(person, in: "person") }
+    if let phone { addText(phone.description, in: "phone", "subject") }
+    if let subject { addText(subject, in: "subject") }
     if let period {
       add("opened BETWEEN ? AND ?", period.first.start.seconds, period.last.end.seconds - 1)
     }
@@ -78,7 +86,7 @@ public struct EntryQuery: Hashable, Sendable {
           SELECT id FROM late WHERE record = '\(kind.rawValue)')
         """, overdueAt.seconds)
     }
-    return (parts.joined(separator: " AND "), arguments)
+    return (conditions.joined(separator: " AND "), arguments)
   }
 }
 

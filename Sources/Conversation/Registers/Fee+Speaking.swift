@@ -57,7 +57,8 @@ extension Fee: SpokenRegister {
     of named: EntryQuery, _ utterance: Utterance, in turn: Turn
   ) throws(StoreError) -> Wish<Fee> {
     let action =
-      Happenings.isPartial(utterance.text) ? Action.payPart(utterance.text) : Action.pay
+      RegisterCues.word(of: .partial, in: utterance.text) != nil
+      ? Action.payPart(utterance.text) : Action.pay
     guard named.isNarrow, try turn.isOneHousehold(named.room) else { return .lacks(.room) }
     let open = try turn.desk.store.entries(of: Fee.self, matching: named, limit: 1).total
     if open == 0, let room = named.room {

@@ -14,18 +14,21 @@ extension Household: SpokenRegister {
     case .householdShow: return try look(for: utterance, in: turn)
     case .householdEdit:
       let resident = Resident(
-        Happenings.tie(in: utterance.text), name: utterance.text(.person), phone: utterance.phone)
+        RegisterCues.tie(in: utterance.text), name: utterance.text(.person), phone: utterance.phone)
       guard let resident else { return .lacks(.phone) }
       return try change(.edit(resident), utterance, in: turn)
     case .householdRecord where !papers(in: utterance, turn).isEmpty:
       return try change(.file(papers(in: utterance, turn)), utterance, in: turn)
     case .householdRecord:
-      guard let happening = Happenings.happening(in: utterance.text) else { return .lacks(.topic) }
+      guard let happening = RegisterCues.happening(in: utterance.text) else {
+        return .lacks(.topic)
+      }
       let frame = utterance.spokenFrame
       let start = frame?.start?.day ?? turn.now.day
-      let isOver = happening.kind == .decoration && Happenings.isEnded(utterance.text)
-      let event = Event(happening.kind, on: start, until: isOver ? start : frame?.end?.day)
-      let tie: Tie = happening.kind == .letting ? .tenant : Happenings.tie(in: utterance.text)
+      let isOver =
+        happening == .decoration && RegisterCues.word(of: .ended, in: utterance.text) != nil
+      let event = Event(happening, on: start, until: isOver ? start : frame?.end?.day)
+      let tie: Tie = happening == .letting ? .tenant : RegisterCues.tie(in: utterance.text)
       let resident = Resident(tie, name: utterance.text(.person), phone: utterance.phone)
       return try change(.record(event, resident), utterance, in: turn)
     default: return .list(.live)
@@ -34,7 +37,7 @@ extension Household: SpokenRegister {
 
   /// The papers of the standard's list that a line says were handed in.
   private static func papers(in utterance: Utterance, _ turn: Turn) -> [String] {
-    guard Happenings.happening(in: utterance.text) == nil else { return [] }
+    guard RegisterCues.happening(in: utterance.text) == nil else { return [] }
     return turn.desk.standard.registers.householdPapers.filter { paper in
       paper.words.contains { utterance.text.lowercased().contains($0.lowercased()) }
     }.map(\.id)
@@ -101,7 +104,7 @@ extension Household: SpokenRegister {
   ) throws(StoreError) -> Reply {
     guard let last = entry.happenings.last, last.until != last.day,
       event == last.kind.rawValue || event == Entry<Household>.openingName,
-      let happening = Happenings.topic(of: last.kind)
+      let happening = RegisterCues.topic(of: last.kind)
     else { return Reply() }
     return turn.tell(happening)
   }

@@ -10,7 +10,7 @@ extension Loan: SpokenRegister {
   static func wish(of utterance: Utterance, in turn: Turn) throws(StoreError) -> Wish<Loan> {
     let named = EntryQuery(utterance)
     switch utterance.intent {
-    case .loanLend where Happenings.isRenewed(utterance.text):
+    case .loanLend where RegisterCues.word(of: .renewed, in: utterance.text) != nil:
       let due = utterance.spokenFrame.map(\.limit)
       guard let due else { return .lacks(.time) }
       return .move(.extend(until: due), named)

@@ -26,7 +26,7 @@ extension Notice: SpokenRegister {
     case .noticeApprove: return .move(.approve, open.of(State.draft))
     case .noticePublish:
       let said = ([utterance.text] + utterance.answers).joined(separator: " ")
-      var channels = Happenings.boards(in: said)
+      var channels = RegisterCues.boards(in: said)
       if channels.isEmpty, let channel = utterance.board { channels = [channel] }
       guard !channels.isEmpty else { return .lacks(.channel) }
       return .move(.publish(channels), open)
@@ -50,10 +50,10 @@ extension Notice: SpokenRegister {
     guard let number = utterance.entryNumber,
       let entry = try turn.desk.store.record(Entry<Notice>.self, number)
     else { return content }
-    if let added = Happenings.addition(in: content) {
+    if let added = RegisterCues.rest(of: content, behind: .adding) {
       return entry.content.content + turn.desk.wording[.comma] + added
     }
-    let words = Happenings.replacement(in: content) ?? content
+    let words = RegisterCues.rest(of: content, behind: .replacing) ?? content
     if words.isEmpty, utterance.time != nil { return entry.content.content }
     return words.count >= Self.shortest ? words : nil
   }

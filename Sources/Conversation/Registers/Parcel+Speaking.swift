@@ -17,7 +17,7 @@ extension Parcel: SpokenRegister {
     case .parcelCollect:
       let action = Action.handOut(to: nil, count: utterance.number(.count))
       let query = named.of(State.waiting, .told).about(
-        utterance.text(.carrier) ?? Happenings.mail(in: utterance.text))
+        utterance.text(.carrier) ?? RegisterCues.word(of: .mail, in: utterance.text))
       // Two of three are those of one entry; without a count all of them go.
       return .move(action, query, reach: utterance.has(.count) ? .one : .all)
     case .parcelSend:
@@ -54,7 +54,7 @@ extension Parcel: SpokenRegister {
     if count == nil, case .number(let number)? = utterance.entity(.count) { count = number }
     self.init(
       direction, room: particulars.room, person: particulars.person, carrier: text(.carrier),
-      count: count, code: text(.code), item: Happenings.mail(in: utterance.text))
+      count: count, code: text(.code), item: RegisterCues.word(of: .mail, in: utterance.text))
   }
 
   /// Whoever has something sent need not come for it.

@@ -41,14 +41,14 @@ extension Release: SpokenRegister {
   private static func owner(in utterance: Utterance, _ turn: Turn) -> String? {
     if let person = utterance.text(.person) { return person }
     // 租户自己同意: only the owner's word counts.
-    guard Happenings.tie(in: utterance.text) == .owner else { return nil }
+    guard RegisterCues.tie(in: utterance.text) == .owner else { return nil }
     return utterance.traits.contains(.agreed) ? turn.desk.wording.phrase("release.owner") : nil
   }
 
   /// How the owner was asked, in the line or in the answer to who agreed.
   private static func channel(in utterance: Utterance) -> Channel? {
     for case .channel(let channel) in utterance.all(.channel) { return channel }
-    return Happenings.way(in: ([utterance.text] + utterance.answers).joined(separator: " "))
+    return RegisterCues.way(in: ([utterance.text] + utterance.answers).joined(separator: " "))
   }
 
   func details(
